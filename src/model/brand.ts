@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { regions } from './front-matter.ts';
+
+/** The publisher's identity and look, `source/brand.yaml`, declared once like the front matter. */
+
+const text = z.string().trim().min(1);
+const web = z.url({ protocol: /^https?$/ });
+const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, { error: 'a colour such as #0b5c6b' });
+
+export const brandSchema = z.strictObject({
+  name: text.describe('The clinic, as patients know it.'),
+  legalName: text.optional(),
+  url: web.optional().describe('The home page.'),
+  telephone: text.optional(),
+  email: z.email().optional(),
+  address: z
+    .strictObject({
+      streetAddress: text,
+      addressLocality: text,
+      addressRegion: text.optional(),
+      postalCode: text.optional(),
+      addressCountry: z.string().length(2).describe('ISO 3166 code, such as GB.'),
+    })
+    .optional(),
+  openingHours: text.optional(),
+  specialty: text.optional().describe('A schema.org MedicalSpecialty, such as Dermatology.'),
+  sameAs: z.array(web).optional(),
+  logo: text.optional().describe('An SVG or PNG file, beside brand.yaml.'),
+  region: z.enum(regions).optional(),
+  inLanguage: z.string().optional().describe('The language of sources that name none.'),
+  colors: z.strictObject({ primary: colour.optional(), accent: colour.optional() }).optional(),
+});
+
+export type BrandFile = z.infer<typeof brandSchema>;
+
+/** The brand that formats see: the file's fields, the logo read. */
+export interface Brand extends Omit<BrandFile, 'name' | 'logo'> {
+  /** Absent when there is no brand file: nothing is invented. */
+  readonly name?: string;
+  readonly logo?: { readonly bytes: Uint8Array; readonly mediaType: 'image/svg+xml' | 'image/png' };
+}

@@ -1,0 +1,49 @@
+export type Severity = 'error' | 'warning' | 'info';
+
+interface CodeEntry {
+  readonly severity: Severity;
+  /** What the code means, in one sentence for the author of a source. */
+  readonly about: string;
+}
+
+/**
+ * Every problem that Pamphleteer can report: its code, how grave it is, what it means. Wording with the
+ * particulars stands where the problem is found; severity is decided here and nowhere else.
+ */
+export const codes = {
+  'source-empty': { severity: 'error', about: 'The source holds no text.' },
+  'source-encoding': { severity: 'error', about: 'The source is not text in UTF-8 or UTF-16.' },
+  'source-control-character': {
+    severity: 'warning',
+    about: 'Invisible control characters were left out: e-books and feeds may not hold them.',
+  },
+  'front-matter-syntax': { severity: 'error', about: 'The front matter is not valid YAML.' },
+  'front-matter-unknown-key': { severity: 'error', about: 'The front matter has a key that does not exist.' },
+  'front-matter-value': { severity: 'error', about: 'A value in the front matter has the wrong type or form.' },
+  'title-missing': { severity: 'error', about: 'The document has no title.' },
+  'title-repeated': { severity: 'info', about: 'The text opens with a heading beside the title in the front matter.' },
+  'title-split': { severity: 'info', about: 'One line was read as title and subtitle.' },
+  'question-missing': { severity: 'error', about: 'No question was found in the source.' },
+  'answer-missing': { severity: 'error', about: 'A question has no answer.' },
+  'question-id-duplicate': { severity: 'error', about: 'Two questions carry the same id.' },
+  'question-repeated': { severity: 'warning', about: 'The same question is asked twice.' },
+  'question-attribute': { severity: 'error', about: 'The {…} after a question cannot be understood.' },
+  'question-uncertain': { severity: 'warning', about: 'A block may or may not be a question.' },
+  'section-introduction': { severity: 'info', about: 'Text stands between a section title and its first question.' },
+  'list-recovered': { severity: 'info', about: 'Lines that had lost their bullets were read as a list.' },
+  'text-left-out': { severity: 'warning', about: 'Some text of the source is not part of any output.' },
+  'html-removed': { severity: 'warning', about: 'Unsafe or unsupported HTML was taken out of an answer.' },
+  'link-unsafe': { severity: 'warning', about: 'A link that is neither web, mail, phone nor a place in the leaflet was undone.' },
+  'image-remote': { severity: 'error', about: 'A picture is on another server.' },
+  'image-outside': { severity: 'error', about: 'A picture lies outside the folder of its source.' },
+  'image-missing': { severity: 'error', about: 'A picture cannot be found.' },
+  'image-type': { severity: 'error', about: 'A picture is neither PNG, JPEG nor GIF.' },
+  'image-alt-missing': { severity: 'warning', about: 'A picture has no description for people who cannot see it.' },
+  'document-id-duplicate': { severity: 'error', about: 'Two sources would publish into the same folder.' },
+  'glyph-missing': { severity: 'error', about: 'No bundled font can draw a character.' },
+  'card-overflow': { severity: 'error', about: 'A text does not fit its card at the smallest allowed size.' },
+  'print-text-lost': { severity: 'error', about: 'The printed file does not hold all of the text.' },
+  'publish-failed': { severity: 'error', about: 'A format could not be made: a fault of Pamphleteer or its browser.' },
+} as const satisfies Record<string, CodeEntry>;
+
+export type Code = keyof typeof codes;

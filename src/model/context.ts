@@ -1,0 +1,142 @@
+import type { Brand } from './brand.ts';
+import type { Asset } from './document.ts';
+import type { FormatName } from './artifact.ts';
+
+/** The doors to the outside. The adapters live in `world/`; tests bring their own. */
+
+/** Prints pages. Started by the first print, never before. */
+export interface Browser {
+  /** Names the browser well enough for a cache key: other builds print other bytes. Starts nothing. */
+  fingerprint(): Promise<string>;
+  /** One self-contained HTML document as the browser's tagged PDF with an outline. */
+  print(html: string): Promise<Uint8Array>;
+}
+
+export interface CardPicture {
+  /** A self-contained HTML document and the CSS for it, in the dialect of the renderer. */
+  readonly html: string;
+  readonly css: string;
+  /** CSS pixels = image pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly lang: string;
+  readonly fonts: readonly FontFace[];
+  /** Pictures by the address under which the HTML names them. */
+  readonly images: Readonly<Record<string, Uint8Array>>;
+}
+
+/** The laid-out boxes of a card, in pixels, for fitting text. */
+export interface MeasuredBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly { readonly text: string; readonly x: number; readonly y: number; readonly width: number; readonly height: number }[];
+  readonly children: readonly MeasuredBox[];
+}
+
+/** Draws cards. */
+export interface CardRenderer {
+  /** PNG bytes. */
+  draw(card: CardPicture): Promise<Uint8Array>;
+  measure(card: CardPicture): Promise<MeasuredBox>;
+}
+
+/** One font file: a family in one weight, for one stretch of Unicode. */
+export interface FontFace {
+  readonly family: string;
+  readonly weight: 400 | 700;
+  /** CSS `unicode-range`, and the same as inclusive code point ranges. */
+  readonly unicodeRange: string;
+  readonly ranges: readonly (readonly [number, number])[];
+  /** A stable file name, `….woff2`. */
+  readonly file: string;
+  /** WOFF2. */
+  readonly bytes: Uint8Array;
+}
+
+/** The bundled fonts. */
+export interface Fonts {
+  /** The faces needed to set `text` in weights 400 and 700, best family first; no more than needed. */
+  faces(text: string): Promise<readonly FontFace[]>;
+  /** The characters of `text` that none of the bundled fonts can draw. */
+  missing(text: string): Promise<readonly string[]>;
+}
+
+/** The files of `templates/`, by their path there: `theme.css`, `page/shell.html` … */
+export type Templates = Readonly<Record<string, string>>;
+
+/** The words that outputs add of their own accord, in the document's language: `templates/strings/<language>.yaml`. */
+export type Strings = Readonly<Record<StringName, string>>;
+export const stringNames = [
+  'skipToContent',
+  'questionsInThisLeaflet',
+  'keyPoints',
+  'linkToQuestion',
+  'whenToGetHelp',
+  'nextStep',
+  'aboutThisLeaflet',
+  'author',
+  'reviewedBy',
+  'published',
+  'updated',
+  'lastReviewed',
+  'reviewDue',
+  'version',
+  'leafletCode',
+  'sources',
+  'otherFormats',
+  'pdfToPrint',
+  'ebook',
+  'contact',
+  'telephone',
+  'email',
+  'website',
+  'openingHours',
+  'conflictOfInterest',
+  'funding',
+  'feedback',
+  'license',
+  'readOnline',
+  'qrCode',
+  'page',
+  'pageOf',
+  'draft',
+  'draftNote',
+  'contents',
+  'cover',
+  'titlePage',
+  'notes',
+  'backToText',
+  'question',
+  'disclaimer',
+] as const;
+export type StringName = (typeof stringNames)[number];
+
+/** What a format is told beside the document. */
+export interface Settings {
+  readonly brand: Brand;
+  /** The pictures of the document. */
+  readonly assets: readonly Asset[];
+  /** The formats of this run: outputs link to one another only when both are made. */
+  readonly formats: readonly FormatName[];
+  /** The moment that outputs carry as theirs, UTC: from the document or `SOURCE_DATE_EPOCH`, never the clock. */
+  readonly date: Date;
+  readonly strings: Strings;
+  /** Name and version for `generator` fields. */
+  readonly generator: string;
+}
+
+/** What a format may use. */
+export interface Tools {
+  readonly templates: Templates;
+  readonly fonts: Fonts;
+  readonly browser: Browser;
+  readonly cards: CardRenderer;
+}
+
+/** Finished artifacts by key, from earlier runs. */
+export interface Store {
+  get(key: string): Promise<Uint8Array | undefined>;
+  set(key: string, value: Uint8Array): Promise<void>;
+}
