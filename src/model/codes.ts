@@ -32,6 +32,8 @@ export const codes = {
   'section-introduction': { severity: 'info', about: 'Text stands between a section title and its first question.' },
   'list-recovered': { severity: 'info', about: 'Lines that had lost their bullets were read as a list.' },
   'text-left-out': { severity: 'warning', about: 'Some text of the source is not part of any output.' },
+  'comment-kept-back': { severity: 'info', about: 'A comment in the source goes into no output.' },
+  'label-read': { severity: 'info', about: 'Labels or numbers before questions were read as marks, not as words.' },
   'html-removed': { severity: 'warning', about: 'Unsafe or unsupported HTML was taken out of an answer.' },
   'link-unsafe': { severity: 'warning', about: 'A link that is neither web, mail, phone nor a place in the leaflet was undone.' },
   'image-remote': { severity: 'error', about: 'A picture is on another server.' },
@@ -43,6 +45,9 @@ export const codes = {
   'glyph-missing': { severity: 'error', about: 'No bundled font can draw a character.' },
   'card-overflow': { severity: 'error', about: 'A text does not fit its card at the smallest allowed size.' },
   'print-text-lost': { severity: 'error', about: 'The printed file does not hold all of the text.' },
+  'brand-syntax': { severity: 'error', about: 'The brand file is not valid YAML.' },
+  'brand-unknown-key': { severity: 'error', about: 'The brand file has a key that does not exist.' },
+  'brand-value': { severity: 'error', about: 'A value in the brand file has the wrong type or form.' },
   'publish-failed': { severity: 'error', about: 'A format could not be made: a fault of Pamphleteer or its browser.' },
 } as const satisfies Record<string, CodeEntry>;
 

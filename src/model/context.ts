@@ -8,6 +8,8 @@ import type { FormatName } from './artifact.ts';
 export interface Browser {
   /** Names the browser well enough for a cache key: other builds print other bytes. Starts nothing. */
   fingerprint(): Promise<string>;
+  /** Begins to start without waiting, so that the start overlaps with other work. */
+  warm(): void;
   /** One self-contained HTML document as the browser's tagged PDF with an outline. */
   print(html: string): Promise<Uint8Array>;
 }
@@ -133,6 +135,23 @@ export interface Tools {
   readonly fonts: Fonts;
   readonly browser: Browser;
   readonly cards: CardRenderer;
+}
+
+/** The files of the machine. Paths are the user's own, absolute or relative to the working folder. */
+export interface Files {
+  kind(path: string): Promise<'file' | 'folder' | undefined>;
+  /** The bytes of a file; `undefined` when there is none. */
+  read(path: string): Promise<Uint8Array | undefined>;
+  /** All files below a folder, hidden ones too: relative, with forward slashes, in code point order. */
+  list(folder: string): Promise<readonly string[]>;
+  /** The path with all links followed; `undefined` when nothing is there. */
+  real(path: string): Promise<string | undefined>;
+  /** Throws a `UsageError` when nothing can be written below the folder; makes the folder. */
+  ensureWritable(folder: string): Promise<void>;
+  /** Writes a file in one step: a reader sees the old bytes or the new ones. */
+  write(path: string, bytes: Uint8Array): Promise<void>;
+  /** Makes a folder hold exactly these files, in one step; an empty list removes the folder. */
+  replaceFolder(folder: string, files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): Promise<void>;
 }
 
 /** Finished artifacts by key, from earlier runs. */

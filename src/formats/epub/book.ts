@@ -1,0 +1,118 @@
+import type { Settings, Tools } from '../../model/context.ts';
+import type { Document } from '../../model/document.ts';
+import { fontFaceCss, fontStack } from '../../render/font-css.ts';
+import { toXhtml } from '../../render/serialize.ts';
+import { template } from '../../render/template.ts';
+import { keepLinks } from './links.ts';
+import { navigationPage, ncx } from './navigation.ts';
+import { packageDocument } from './package-document.ts';
+import { buildPages, contentsFile, finishPage, type Page } from './pages.ts';
+import { collectPictures, type Picture } from './pictures.ts';
+
+/** One file of the package, at its path in the zip. */
+export interface BookFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A finished book: everything that goes into the zip, in order, and nothing else. */
+export interface Book {
+  readonly title: string;
+  readonly files: readonly BookFile[];
+}
+
+/** What the package document lists, at its path beside it. */
+export interface ManifestItem {
+  readonly id: string;
+  readonly href: string;
+  readonly mediaType: string;
+  readonly properties: readonly string[];
+  /** Whether it is a page to read, in this place of the reading order. */
+  readonly inSpine: boolean;
+}
+
+const declaration = '<?xml version="1.0" encoding="utf-8"?>\n';
+
+const container =
+  declaration +
+  '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0"><rootfiles>' +
+  '<rootfile full-path="OEBPS/content.opf" media-type="application/oebps-package+xml"/>' +
+  '</rootfiles></container>\n';
+
+const encoder = new TextEncoder();
+
+/**
+ * Everything that goes into the e-book of a document. The list is made from the document, never from a folder:
+ * what it does not refer to cannot get in. Same input, same bytes.
+ */
+export async function buildBook(document: Document, settings: Settings, tools: Tools): Promise<Book> {
+  const { pages: drafts, contents } = buildPages(document, settings, tools.templates);
+  keepLinks(drafts);
+  const pictures = collectPictures(drafts, settings);
+  const [title, ...rest] = drafts.map((page) => finishPage(page, document));
+  if (title === undefined) throw new Error('A book has at least its title page.');
+  const navigation = finishPage(navigationPage(contents, rest, settings.strings, tools.templates), document);
+  const pages = [title, navigation, ...rest];
+  const texts = pages.map((page) => xhtml(page));
+  const faces = await tools.fonts.faces(texts.join(''));
+  const fonts = faces.map((face, index) => ({
+    item: item(`font-${index + 1}`, `fonts/${face.file}`, 'font/woff2'),
+    bytes: face.bytes,
+  }));
+  const license = template(tools.templates, 'book/OFL.txt');
+  const css = [
+    fontFaceCss(faces, (face) => `fonts/${face.file}`),
+    `body{font-family:${fontStack(faces)}}`,
+    template(tools.templates, 'book/book.css'),
+  ].join('\n');
+  const resources = [
+    { item: item('style', 'style.css', 'text/css'), bytes: encoder.encode(css) },
+    ...pictures.map(pictureFile),
+    ...fonts,
+    ...(fonts.length === 0
+      ? []
+      : [{ item: item('font-license', 'fonts/OFL.txt', 'text/plain'), bytes: encoder.encode(license) }]),
+  ];
+  const manifest = [
+    ...pages.map(pageItem),
+    item('ncx', 'toc.ncx', 'application/x-dtbncx+xml'),
+    ...resources.map((file) => file.item),
+  ];
+  const opf = packageDocument(document, settings, manifest, pictures);
+  return {
+    title: document.title,
+    files: [
+      file('mimetype', 'application/epub+zip'),
+      file('META-INF/container.xml', container),
+      file('OEBPS/content.opf', declaration + opf),
+      file('OEBPS/toc.ncx', declaration + ncx(document, settings, contents)),
+      ...pages.map((page, index) => file(`OEBPS/${page.file}`, texts[index] ?? '')),
+      ...resources.map(({ item: { href }, bytes }) => ({ path: `OEBPS/${href}`, bytes })),
+    ],
+  };
+}
+
+function xhtml(page: Page): string {
+  return `${declaration}${toXhtml(page.tree)}\n`;
+}
+
+function file(path: string, text: string): BookFile {
+  return { path, bytes: encoder.encode(text) };
+}
+
+function item(id: string, href: string, mediaType: string): ManifestItem {
+  return { id, href, mediaType, properties: [], inSpine: false };
+}
+
+function pageItem(page: Page): ManifestItem {
+  const properties = [
+    ...(page.file === contentsFile ? ['nav'] : []),
+    // The package document must say which pages hold drawings (EPUB 3.3, D.5).
+    ...(toXhtml(page.tree).includes('<svg') ? ['svg'] : []),
+  ];
+  return { id: page.id, href: page.file, mediaType: 'application/xhtml+xml', properties, inSpine: true };
+}
+
+function pictureFile(picture: Picture): { item: ManifestItem; bytes: Uint8Array } {
+  return { item: item(picture.id, picture.href, picture.mediaType), bytes: picture.bytes };
+}

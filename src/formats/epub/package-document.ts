@@ -1,0 +1,54 @@
+import { x } from 'xastscript';
+import type { Settings } from '../../model/context.ts';
+import type { Document } from '../../model/document.ts';
+import { toXmlText } from '../../render/serialize.ts';
+import type { ManifestItem } from './book.ts';
+import { metadata } from './metadata.ts';
+import type { Picture } from './pictures.ts';
+
+/** The package document: what the book is, what it holds, in which order it is read. */
+export function packageDocument(
+  document: Document,
+  settings: Settings,
+  manifest: readonly ManifestItem[],
+  pictures: readonly Picture[],
+): string {
+  const spine = manifest.filter(({ inSpine }) => inSpine);
+  const root = x(
+    'package',
+    {
+      xmlns: 'http://www.idpf.org/2007/opf',
+      version: '3.0',
+      'unique-identifier': 'book-id',
+      'xml:lang': document.lang,
+      dir: document.dir,
+      prefix: 'ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/',
+    },
+    [
+      x('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, [
+        '\n',
+        ...metadata(document, settings, pictures).flatMap((element) => [element, '\n']),
+      ]),
+      '\n',
+      x('manifest', [
+        '\n',
+        ...manifest.flatMap(({ id, href, mediaType, properties }) => [
+          x('item', {
+            id,
+            href,
+            'media-type': mediaType,
+            properties: properties.length === 0 ? undefined : properties.join(' '),
+          }),
+          '\n',
+        ]),
+      ]),
+      '\n',
+      x('spine', { toc: 'ncx', 'page-progression-direction': document.dir }, [
+        '\n',
+        ...spine.flatMap(({ id }) => [x('itemref', { idref: id }), '\n']),
+      ]),
+      '\n',
+    ],
+  );
+  return toXmlText(x(null, [root]));
+}

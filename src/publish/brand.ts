@@ -1,0 +1,49 @@
+import { dirname, join } from 'node:path';
+import { parseBrand } from '../config/brand.ts';
+import type { Brand } from '../model/brand.ts';
+import type { Files } from '../model/context.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { UsageError } from '../model/usage-error.ts';
+
+/** A brand file that cannot be used: wrong configuration, shown with its places. */
+export class BrandError extends UsageError {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly text: string;
+
+  constructor(path: string, text: string, diagnostics: readonly Diagnostic[]) {
+    super(`The brand file "${path}" has mistakes.`);
+    this.diagnostics = diagnostics;
+    this.text = text;
+  }
+}
+
+/**
+ * The brand of a run: the file named, else `brand.yaml` beside the first source, else the project's own. Without any,
+ * the outputs name no publisher.
+ */
+export async function loadBrand(named: string | undefined, sources: readonly string[], files: Files): Promise<Brand> {
+  const [first] = sources;
+  const beside = first === undefined ? [] : [join(dirname(first), 'brand.yaml')];
+  const candidates = named === undefined ? [...beside, join('source', 'brand.yaml')] : [named];
+  for (const path of candidates) {
+    const bytes = await files.read(path);
+    if (bytes !== undefined) return readBrand(path, bytes, files);
+  }
+  if (named !== undefined) throw new UsageError(`There is no brand file "${named}".`);
+  return {};
+}
+
+async function readBrand(path: string, bytes: Uint8Array, files: Files): Promise<Brand> {
+  const text = new TextDecoder().decode(bytes);
+  const { value, diagnostics } = parseBrand(text, path);
+  if (value === undefined) throw new BrandError(path, text, diagnostics);
+  const { logo, ...rest } = value;
+  if (logo === undefined) return rest;
+  const logoPath = join(dirname(path), logo);
+  const logoBytes = await files.read(logoPath);
+  if (logoBytes === undefined) {
+    throw new UsageError(`There is no logo "${logoPath}", which ${path} names.`, 'Put the file beside the brand file, or take the line "logo:" out.');
+  }
+  const mediaType = logo.toLowerCase().endsWith('.svg') ? 'image/svg+xml' : 'image/png';
+  return { ...rest, logo: { bytes: logoBytes, mediaType } };
+}

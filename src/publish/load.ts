@@ -1,0 +1,127 @@
+import { dirname, join, relative, isAbsolute } from 'node:path';
+import { visit } from 'unist-util-visit';
+import type { Brand } from '../model/brand.ts';
+import type { Files } from '../model/context.ts';
+import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
+import { type Asset, type Document, questionsOf, type RichText } from '../model/document.ts';
+import { UsageError } from '../model/usage-error.ts';
+import { readerFor } from '../read/readers.ts';
+import { placeOf } from '../structure/place-of.ts';
+import { structure } from '../structure/structure.ts';
+
+/** A source as far as it could be understood, with its pictures. */
+export interface Loaded {
+  readonly path: string;
+  readonly text: string;
+  readonly document: Document | undefined;
+  readonly assets: readonly Asset[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads and understands one source. */
+export async function load(path: string, brand: Brand, files: Files): Promise<Loaded> {
+  const bytes = await files.read(path);
+  const reader = readerFor(path);
+  if (bytes === undefined || reader === undefined) throw new UsageError(`"${path}" cannot be read.`);
+  const source = reader.read(bytes, path);
+  if (source.value === undefined) {
+    return { path, text: '', document: undefined, assets: [], diagnostics: source.diagnostics };
+  }
+  const { value: document, diagnostics } = structure(source.value, { lang: brand.inLanguage ?? 'en-GB' });
+  const pictures = document === undefined ? { assets: [], diagnostics: [] } : await readPictures(document, files);
+  return {
+    path,
+    text: source.value.text,
+    document,
+    assets: pictures.assets,
+    diagnostics: [...source.diagnostics, ...diagnostics, ...pictures.diagnostics],
+  };
+}
+
+interface Picture {
+  readonly src: string;
+  readonly where: Pick<Diagnostic, 'place' | 'question'>;
+}
+
+/** Reads every picture once: from the source's own folder or below, never from elsewhere, never over the network. */
+async function readPictures(
+  document: Document,
+  files: Files,
+): Promise<{ readonly assets: readonly Asset[]; readonly diagnostics: readonly Diagnostic[] }> {
+  const assets = new Map<string, Asset>();
+  const diagnostics: Diagnostic[] = [];
+  for (const { src, where } of picturesOf(document)) {
+    if (assets.has(src)) continue;
+    const found = await readPicture(src, document.path, files);
+    if ('bytes' in found) assets.set(src, found);
+    else diagnostics.push({ ...found, ...where, path: document.path });
+  }
+  return { assets: [...assets.values()], diagnostics };
+}
+
+function picturesOf(document: Document): Picture[] {
+  const found: Picture[] = [];
+  const collect = (text: RichText | null, question?: string) => {
+    if (text === null) return;
+    visit(text.tree, 'element', (element) => {
+      if (element.tagName !== 'img') return;
+      const where = { ...placeOf(element), ...(question === undefined ? {} : { question }) };
+      found.push({ src: String(element.properties.src ?? ''), where });
+    });
+  };
+  collect(document.intro);
+  for (const section of document.sections) collect(section.intro);
+  for (const question of questionsOf(document)) collect(question.answer, question.id);
+  return found;
+}
+
+async function readPicture(src: string, sourcePath: string, files: Files): Promise<Asset | Diagnostic> {
+  if (/^([a-z][a-z\d+.-]*:|\/\/)/i.test(src)) {
+    return diagnose('image-remote', `Unexpected picture from elsewhere: "${src}", expected a file beside the source`, {
+      hint: 'Save the picture in the folder of the source and name it there.',
+    });
+  }
+  const folder = await files.real(dirname(sourcePath));
+  const path = join(dirname(sourcePath), decodePath(src));
+  const real = await files.real(path);
+  if (isOutside(folder ?? '', real ?? join(folder ?? '', decodePath(src)))) {
+    return diagnose('image-outside', `Unexpected picture outside the folder of the source: "${src}"`, {
+      hint: 'Copy the picture into the folder of the source.',
+    });
+  }
+  const bytes = real === undefined ? undefined : await files.read(real);
+  if (bytes === undefined) {
+    return diagnose('image-missing', `Unexpected picture "${src}": there is no such file`, {
+      hint: 'Check the spelling; the path begins at the folder of the source.',
+    });
+  }
+  const mediaType = mediaTypeOf(bytes);
+  if (mediaType === undefined) {
+    return diagnose('image-type', `Unexpected kind of picture: "${src}", expected PNG, JPEG or GIF`, {
+      hint: 'Open the picture and save it as PNG or JPEG.',
+    });
+  }
+  return { src, mediaType, bytes };
+}
+
+function isOutside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way.startsWith('..') || isAbsolute(way);
+}
+
+function decodePath(src: string): string {
+  try {
+    return decodeURIComponent(src);
+  } catch {
+    return src;
+  }
+}
+
+/** By its first bytes, not by its name. */
+function mediaTypeOf(bytes: Uint8Array): Asset['mediaType'] | undefined {
+  const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
+  if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png';
+  if (head.startsWith('\xff\xd8\xff')) return 'image/jpeg';
+  if (head.startsWith('GIF8')) return 'image/gif';
+  return undefined;
+}

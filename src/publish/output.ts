@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import type { FormatName } from '../model/artifact.ts';
+import type { Files } from '../model/context.ts';
+import type { FormatResult } from './emit.ts';
+
+/**
+ * The list of our own files in a document's folder, kept there: so that a card of a question that is gone goes too,
+ * a format that this run did not make stays, and a file that somebody else put there is never touched.
+ */
+const listName = '.pamphleteer.json';
+
+interface OwnFile {
+  readonly path: string;
+  readonly format: FormatName;
+}
+
+interface OutputFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Puts a document's artifacts into its folder in one step. Returns whether anything changed.
+ *
+ * @param results What this run made; files of other formats stay as they are.
+ */
+export async function writeDocument(folder: string, results: readonly FormatResult[], files: Files): Promise<boolean> {
+  const made = results.flatMap((result) => result.artifacts.map((artifact) => ({ ...artifact, format: result.format })));
+  const formats = new Set(results.map((result) => result.format));
+  const before = await present(folder, files);
+  const own = await ownFiles(folder, files);
+  const gone = new Set(own.filter((file) => formats.has(file.format)).map((file) => file.path));
+  const overwritten = new Set(made.map((artifact) => artifact.path));
+  const kept = before.filter((file) => !gone.has(file.path) && !overwritten.has(file.path) && file.path !== listName);
+  const list: OwnFile[] = [
+    ...own.filter((file) => !formats.has(file.format)),
+    ...made.map(({ path, format }) => ({ path, format })),
+  ].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const listFile = { path: listName, bytes: new TextEncoder().encode(`${JSON.stringify(list, null, 1)}\n`) };
+  const after = [...kept, ...made, ...(list.length === 0 ? [] : [listFile])];
+  if (isSame(before, after)) return false;
+  await files.replaceFolder(folder, after);
+  return true;
+}
+
+async function present(folder: string, files: Files): Promise<OutputFile[]> {
+  if ((await files.kind(folder)) !== 'folder') return [];
+  const names = await files.list(folder);
+  const found = await Promise.all(names.map(async (path) => ({ path, bytes: await files.read(join(folder, path)) })));
+  return found.filter((file): file is OutputFile => file.bytes !== undefined);
+}
+
+async function ownFiles(folder: string, files: Files): Promise<readonly OwnFile[]> {
+  const bytes = await files.read(join(folder, listName));
+  if (bytes === undefined) return [];
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as OwnFile[];
+  } catch {
+    // A damaged list names nothing: then nothing is taken away.
+    return [];
+  }
+}
+
+function isSame(before: readonly OutputFile[], after: readonly OutputFile[]): boolean {
+  if (before.length !== after.length) return false;
+  const old = new Map(before.map((file) => [file.path, file.bytes]));
+  return after.every((file) => {
+    const bytes = old.get(file.path);
+    return bytes !== undefined && Buffer.compare(bytes, file.bytes) === 0;
+  });
+}

@@ -1,0 +1,56 @@
+import type { EditionName, FormatName } from '../model/artifact.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+
+export type Status = 'published' | 'failed' | 'unchanged' | 'checked';
+
+export interface ReportedArtifact {
+  /** Relative to the output folder. */
+  readonly path: string;
+  readonly format: FormatName;
+  readonly edition?: EditionName;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** How long its format took, in milliseconds. */
+  readonly ms: number;
+  readonly cached: boolean;
+}
+
+export interface ReportedDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly status: Status;
+  readonly artifacts: readonly ReportedArtifact[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** `report.json`, with diagnostics still nested; `toJson` gives the public shape. */
+export interface Report {
+  readonly version: string;
+  readonly documents: readonly ReportedDocument[];
+  readonly ms: number;
+  readonly browserStarts: number;
+}
+
+/** The public shape of a diagnostic: the place as four plain numbers. */
+export function diagnosticJson({ place, ...rest }: Diagnostic): Record<string, unknown> {
+  return { ...rest, ...place };
+}
+
+export function reportJson(report: Report): Record<string, unknown> {
+  return {
+    tool: 'pamphleteer',
+    version: report.version,
+    documents: report.documents.map((document) => ({
+      ...document,
+      diagnostics: document.diagnostics.map(diagnosticJson),
+    })),
+    totals: {
+      documents: report.documents.length,
+      artifacts: report.documents.reduce((sum, document) => sum + document.artifacts.length, 0),
+      ms: Math.round(report.ms),
+      browserStarts: report.browserStarts,
+    },
+  };
+}

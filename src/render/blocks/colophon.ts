@@ -1,0 +1,119 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Brand } from '../../model/brand.ts';
+import type { Settings, Strings } from '../../model/context.ts';
+import type { Document } from '../../model/document.ts';
+import type { Citation, Person } from '../../model/front-matter.ts';
+import { phoneLink, shownUrl } from './advice.ts';
+
+/**
+ * Who wrote and checked the leaflet and when, its sources, how to reach the clinic. What the front matter does
+ * not say is left out, never made up.
+ */
+export function colophonBlock(document: Document, settings: Settings): Element {
+  const { strings, brand } = settings;
+  const { meta } = document;
+  return h('section', { className: ['colophon'], ariaLabelledBy: '_colophon' }, [
+    h('h2', { id: '_colophon' }, strings.aboutThisLeaflet),
+    h('p', { className: ['disclaimer'] }, meta.disclaimer ?? strings.disclaimer),
+    ...facts(document, strings),
+    ...sources(meta.citation, strings),
+    ...contact(brand, strings),
+    ...[meta.license].filter((line) => line !== undefined).map((line) => h('p', { className: ['license'] }, line)),
+  ]);
+}
+
+function facts(document: Document, strings: Strings): ElementContent[] {
+  const { meta } = document;
+  const rows: [string, string | undefined][] = [
+    [strings.author, people(meta.author)],
+    [strings.reviewedBy, people(meta.reviewedBy)],
+    [strings.published, shownDate(meta.datePublished, document.lang)],
+    [strings.updated, shownDate(meta.dateModified, document.lang)],
+    [strings.lastReviewed, shownDate(meta.lastReviewed, document.lang)],
+    [strings.reviewDue, shownDate(meta.reviewDue, document.lang)],
+    [strings.leafletCode, meta.identifier],
+    [strings.version, meta.version],
+    [strings.conflictOfInterest, meta.conflictOfInterest],
+    [strings.funding, meta.funding],
+    [strings.otherFormats, meta.alternateFormats],
+    [strings.feedback, meta.feedback],
+  ];
+  const known = rows.filter((row): row is [string, string] => row[1] !== undefined);
+  if (known.length === 0) return [];
+  return [
+    h(
+      'dl',
+      { className: ['facts'] },
+      known.map(([term, value]) => h('div', [h('dt', term), h('dd', value)])),
+    ),
+  ];
+}
+
+function people(persons: readonly Person[] | undefined): string | undefined {
+  if (!persons?.length) return undefined;
+  return persons.map(personLine).join('; ');
+}
+
+function personLine(person: Person): string {
+  const name = [person.honorificPrefix, person.name, person.honorificSuffix].filter(Boolean).join(' ');
+  const register = person.registration && `${person.registration.body} ${person.registration.number}`;
+  return [name, person.jobTitle, person.affiliation, register].filter(Boolean).join(', ');
+}
+
+/** A day as people write it in that language: 20 November 2026. */
+export function shownDate(day: string | undefined, lang: string): string | undefined {
+  if (day === undefined) return undefined;
+  return new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}
+
+function sources(citations: readonly Citation[] | undefined, strings: Strings): ElementContent[] {
+  if (!citations?.length) return [];
+  return [
+    h('h3', strings.sources),
+    h(
+      'ol',
+      { className: ['sources'] },
+      citations.map((citation) => h('li', citationLine(citation))),
+    ),
+  ];
+}
+
+function citationLine(citation: Citation): ElementContent[] {
+  const words = [citation.author, citation.title, citation.publisher, citation.year, citation.doi]
+    .filter((part) => part !== undefined)
+    .join('. ');
+  const text: ElementContent = { type: 'text', value: words };
+  return citation.url === undefined
+    ? [text]
+    : [text, { type: 'text', value: '. ' }, h('a', { href: citation.url }, shownUrl(citation.url))];
+}
+
+function contact(brand: Brand, strings: Strings): ElementContent[] {
+  const { address } = brand;
+  const place = address && [
+    address.streetAddress,
+    address.addressLocality,
+    address.addressRegion,
+    address.postalCode,
+  ];
+  const lines = [
+    place === undefined ? [] : [h('span', place.filter(Boolean).join(', '))],
+    brand.telephone === undefined ? [] : [h('span', [`${strings.telephone}: `, phoneLink(brand.telephone)])],
+    brand.email === undefined
+      ? []
+      : [h('span', [`${strings.email}: `, h('a', { href: `mailto:${brand.email}`, dir: 'ltr' }, brand.email)])],
+    brand.url === undefined
+      ? []
+      : [h('span', [`${strings.website}: `, h('a', { href: brand.url }, shownUrl(brand.url))])],
+    brand.openingHours === undefined ? [] : [h('span', `${strings.openingHours}: ${brand.openingHours}`)],
+  ].flat();
+  if (lines.length === 0 && brand.name === undefined) return [];
+  return [
+    h('h3', strings.contact),
+    h('address', [
+      ...(brand.name === undefined ? [] : [h('strong', brand.name)]),
+      ...lines,
+    ]),
+  ];
+}

@@ -1,0 +1,53 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { SKIP, visit } from 'unist-util-visit';
+
+/** What goes into a place of a shell: text, elements, or `null` to take the place out. */
+export type SlotContent = string | null | readonly ElementContent[];
+
+/**
+ * Fills the `data-slot` places of an HTML shell. The content of the place gives way to the slot's; on `meta` the
+ * slot is the `content`, on `link` the `href`. The sample content that a designer sees in the shell never survives.
+ *
+ * @param shell A whole HTML document with `data-slot="name"` attributes.
+ * @param slots One entry for each name in the shell.
+ * @param root Attributes of the `html` element.
+ * @throws When shell and slots do not match: a fault of the template, not of the author.
+ */
+export function fillShell(
+  shell: string,
+  slots: Readonly<Record<string, SlotContent>>,
+  root: { readonly lang?: string; readonly dir?: string } = {},
+): Root {
+  const tree = fromHtml(shell, { verbose: false });
+  const unused = new Set(Object.keys(slots));
+  visit(tree, 'element', (element, index, parent) => {
+    if (element.tagName === 'html') Object.assign(element.properties, root);
+    const name = element.properties.dataSlot;
+    if (typeof name !== 'string') return undefined;
+    const content = slots[name];
+    if (content === undefined) throw new Error(`The shell has a place "${name}", but nothing fills it.`);
+    unused.delete(name);
+    delete element.properties.dataSlot;
+    if (content === null) {
+      parent?.children.splice(index ?? 0, 1);
+      return [SKIP, index ?? 0];
+    }
+    fill(element, content);
+    return SKIP;
+  });
+  if (unused.size > 0) throw new Error(`The shell has no place for "${[...unused].join('", "')}".`);
+  visit(tree, (node) => {
+    delete node.position;
+  });
+  return tree;
+}
+
+function fill(element: Element, content: Exclude<SlotContent, null>): void {
+  if (element.tagName === 'meta' || element.tagName === 'link') {
+    if (typeof content !== 'string') throw new Error(`A ${element.tagName} takes text.`);
+    element.properties[element.tagName === 'meta' ? 'content' : 'href'] = content;
+    return;
+  }
+  element.children = typeof content === 'string' ? [{ type: 'text', value: content }] : [...content];
+}

@@ -1,0 +1,74 @@
+import type { Element } from 'hast';
+import { visit } from 'unist-util-visit';
+import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
+import { type Document, questionsOf, type RichText } from '../model/document.ts';
+import { placeOf } from './place-of.ts';
+
+/**
+ * Undoes the links that cannot work in every output, keeping their words: unsafe schemes, places that are not in the
+ * leaflet, files beside the source. With a canonical address relative links are made whole instead. Changes the trees.
+ */
+export function checkLinks(document: Document): Diagnostic[] {
+  const known = new Set([
+    ...questionsOf(document).map((question) => question.id),
+    ...document.sections.filter((section) => section.title !== null).map((section) => section.id),
+  ]);
+  const diagnostics: Diagnostic[] = [];
+  const check = (text: RichText | null, question?: string) => {
+    if (text === null) return;
+    visit(text.tree, 'element', (element) => {
+      if (element.tagName === 'img' && element.properties.alt === undefined) diagnostics.push(noAlt(element, document.path));
+      if (element.tagName !== 'a' || element.properties.href === undefined) return;
+      const href = String(element.properties.href).trim();
+      const works = workingHref(href, known, document.meta.canonicalUrl);
+      if (works === undefined) {
+        diagnostics.push(unsafe(element, href, document.path, question));
+        element.tagName = 'span';
+        element.properties = {};
+      } else element.properties.href = works;
+    });
+  };
+  check(document.intro);
+  for (const section of document.sections) {
+    check(section.intro);
+    for (const question of section.questions) check(question.answer, question.id);
+  }
+  return diagnostics;
+}
+
+function workingHref(href: string, known: ReadonlySet<string>, base: string | undefined): string | undefined {
+  if (/^(https?:\/\/|mailto:|tel:)/i.test(href)) return href;
+  if (href.startsWith('#')) {
+    const name = decode(href.slice(1));
+    return known.has(name) || /^_.*-fn-/.test(name) ? `#${name}` : undefined;
+  }
+  if (/^[a-z][a-z\d+.-]*:/i.test(href) || base === undefined) return undefined;
+  return URL.canParse(href, base) ? new URL(href, base).href : undefined;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function unsafe(element: Element, href: string, path: string, question: string | undefined): Diagnostic {
+  const message = `Unexpected link to "${href}", expected a web, mail or phone address or "#" and the id of a question`;
+  return diagnose('link-unsafe', message, {
+    path,
+    quote: href,
+    ...placeOf(element),
+    ...(question === undefined ? {} : { question }),
+    hint: 'The words of the link are kept. Write the whole address, beginning with https://.',
+  });
+}
+
+function noAlt(element: Element, path: string): Diagnostic {
+  return diagnose('image-alt-missing', `Unexpected picture without a description: "${String(element.properties.src)}"`, {
+    path,
+    ...placeOf(element),
+    hint: 'Write ![what the picture shows](file.png).',
+  });
+}

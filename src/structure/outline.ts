@@ -1,0 +1,127 @@
+import type { Heading, Paragraph, RootContent } from 'mdast';
+import { type Signal, signals } from '../model/document.ts';
+import { type Candidate, candidate, unrollNumbered, visible } from './candidates.ts';
+
+/** A source cut into title, questions and what stands between, before anything is made of the words. */
+export interface Outline {
+  readonly title: Heading | Paragraph | undefined;
+  readonly intro: readonly RootContent[];
+  readonly sections: readonly OutlineSection[];
+}
+
+export interface OutlineSection {
+  readonly heading: Heading | undefined;
+  readonly intro: readonly RootContent[];
+  readonly questions: readonly OutlineQuestion[];
+}
+
+export interface OutlineQuestion {
+  readonly node: Heading | Paragraph;
+  readonly signal: Signal;
+  readonly answer: readonly RootContent[];
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
+
+/**
+ * Finds the questions of a source. Signals are weighed for the whole document: where headings ask, a short line
+ * with a question mark inside an answer is a figure of speech and stays in the answer.
+ *
+ * @param titled Whether the front matter has a title, so that the first line need not be one.
+ */
+export function outline(blocks: readonly RootContent[], titled: boolean): Outline {
+  const title = titleOf(blocks, titled);
+  const body = blocks.filter((block) => block !== title).flatMap((block) => unrollNumbered(block) ?? [block]);
+  const candidates = body.map((block) => ('signal' in block ? block : candidate(block)));
+  const accepted = acceptedSignals(candidates.filter((found) => found !== undefined));
+  const level = questionLevel(candidates);
+
+  const intro: RootContent[] = [];
+  const sections: Mutable<OutlineSection>[] = [];
+  let open: { answer: RootContent[] } | undefined;
+  const section = () => {
+    const last = sections.at(-1);
+    if (last !== undefined) return last;
+    const first: Mutable<OutlineSection> = { heading: undefined, intro: [], questions: [] };
+    sections.push(first);
+    return first;
+  };
+  const ask = (node: Heading | Paragraph, signal: Signal, rest: readonly RootContent[]) => {
+    const question = { node, signal, answer: [...rest] };
+    section().questions.push(question);
+    open = question;
+  };
+  for (const [index, block] of body.entries()) {
+    const found = candidates[index];
+    if (found !== undefined && accepted.has(found.signal)) ask(found.node, found.signal, found.rest);
+    else if ('signal' in block) (open?.answer ?? intro).push(block.node, ...block.rest);
+    else if (block.type === 'heading' && !isInsideAnswer(block, level, open)) {
+      if (isSibling(block, level, body[index + 1])) ask(block, 'sibling-shape', []);
+      else {
+        sections.push({ heading: block, intro: [], questions: [] });
+        open = undefined;
+      }
+    } else if (open !== undefined) open.answer.push(block);
+    else (sections.at(-1)?.intro ?? intro).push(block);
+  }
+  return { title, intro, sections };
+}
+
+/**
+ * The title: the only heading of the highest level, or, where no heading opens the text, the first line when it
+ * is short and is no question.
+ */
+function titleOf(blocks: readonly RootContent[], titled: boolean): Heading | Paragraph | undefined {
+  const headings = blocks.filter((block) => block.type === 'heading');
+  const [first] = headings;
+  if (first !== undefined) {
+    const highest = Math.min(...headings.map((heading) => heading.depth));
+    const alone = headings.filter((heading) => heading.depth === highest).length === 1;
+    // One heading that asks, and no other: that is the question, not the title.
+    if (first.depth === highest && alone && (headings.length > 1 || candidate(first) === undefined)) {
+      const isOpening = blocks[0] === first;
+      if (isOpening || first.depth === 1) return first;
+    }
+  }
+  const opening = blocks[0];
+  if (titled || opening?.type !== 'paragraph' || candidate(opening) !== undefined) return undefined;
+  return visible(opening).length <= longestTitle ? opening : undefined;
+}
+
+/** In characters: a longer first line is the beginning of a text. */
+const longestTitle = 160;
+
+/**
+ * The signals that count. The strongest one wins when it covers at least half of the candidates, or when two
+ * headings ask; else all of them do.
+ */
+function acceptedSignals(candidates: readonly Candidate[]): ReadonlySet<Signal> {
+  const counts = new Map<Signal, number>();
+  for (const { signal } of candidates) counts.set(signal, (counts.get(signal) ?? 0) + 1);
+  const strongest = signals.find((signal) => counts.has(signal));
+  if (strongest === undefined) return new Set();
+  const count = counts.get(strongest) ?? 0;
+  const wins = count * 2 >= candidates.length || (strongest === 'heading' && count >= 2);
+  if (!wins) return new Set(counts.keys());
+  // Bold questions come both on their own line and at the head of their answer.
+  return strongest === 'bold' ? new Set<Signal>(['bold', 'bold-lead']) : new Set([strongest]);
+}
+
+/** The heading level that asks most often. */
+function questionLevel(candidates: readonly (Candidate | undefined)[]): number | undefined {
+  const depths = candidates.flatMap((found) => (found?.node.type === 'heading' ? [found.node.depth] : []));
+  const count = (depth: number) => depths.filter((other) => other === depth).length;
+  return [...new Set(depths)].sort((a, b) => count(b) - count(a) || b - a)[0];
+}
+
+/** A heading below the questions' level belongs to the answer that it stands in. */
+function isInsideAnswer(heading: Heading, level: number | undefined, open: unknown): boolean {
+  return open !== undefined && level !== undefined && heading.depth > level;
+}
+
+/** A heading that does not ask but stands among questions on their level, with an answer of its own. */
+function isSibling(heading: Heading, level: number | undefined, next: RootContent | Candidate | undefined): boolean {
+  if (level === undefined || heading.depth !== level) return false;
+  const following = next !== undefined && 'signal' in next ? next.node : next;
+  return following !== undefined && following.type !== 'heading';
+}

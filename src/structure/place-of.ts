@@ -1,0 +1,10 @@
+import type { Node } from 'unist';
+import type { Place } from '../model/place.ts';
+
+/** Where a node stands, ready to be spread into a diagnostic; nothing for a node that was made, not read. */
+export function placeOf(first: Node | undefined, last: Node | undefined = first): { readonly place?: Place } {
+  const start = first?.position?.start;
+  const end = last?.position?.end;
+  if (start === undefined || end === undefined) return {};
+  return { place: { line: start.line, column: start.column, endLine: end.line, endColumn: end.column } };
+}

@@ -1,0 +1,42 @@
+import type { Nodes } from 'hast';
+
+const blocks = new Set(
+  'address blockquote caption dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section table tbody tfoot thead tr ul'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Every word of a tree, blocks parted by one newline, table cells by a tab. Pictures stand as their
+ * description; the numbers of footnote marks are left out, as they are no words of the author.
+ */
+export function plainText(tree: Nodes): string {
+  const pieces: string[] = [];
+  walk(tree, pieces, false);
+  return pieces
+    .join('')
+    .split('\n')
+    .map((line) => line.replace(/ +/g, ' ').replace(/ ?\t ?/g, '\t').trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+function walk(node: Nodes, pieces: string[], preformatted: boolean): void {
+  if (node.type === 'text') {
+    pieces.push(preformatted ? node.value : node.value.replace(/[ \t\r\n\f]+/g, ' '));
+    return;
+  }
+  if (node.type === 'element') {
+    if (node.properties.dataFootnoteRef !== undefined) return;
+    if (node.tagName === 'br') pieces.push('\n');
+    if (node.tagName === 'img' && typeof node.properties.alt === 'string') pieces.push(node.properties.alt);
+    if (node.tagName === 'td' || node.tagName === 'th') pieces.push('\t');
+  }
+  if (!('children' in node)) return;
+  const block = node.type === 'element' && blocks.has(node.tagName);
+  if (block) pieces.push('\n');
+  for (const child of node.children) {
+    walk(child, pieces, preformatted || (node.type === 'element' && node.tagName === 'pre'));
+  }
+  if (block) pieces.push('\n');
+}

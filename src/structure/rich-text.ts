@@ -1,0 +1,158 @@
+import type { Element, ElementContent, Root } from 'hast';
+import type { Nodes as MdastNodes, RootContent } from 'mdast';
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { EXIT, SKIP, visit } from 'unist-util-visit';
+import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
+import type { RichText } from '../model/document.ts';
+import { placeOf } from './place-of.ts';
+import { plainText } from './plain-text.ts';
+
+/** What an answer may hold, in every output: structure and stress, no looks, no behaviour. */
+const global = ['lang', 'dir', 'title', 'id', 'className', 'ariaLabel', 'dataFootnoteRef', 'dataFootnotes'];
+const schema: Schema = {
+  tagNames:
+    'a abbr b bdi bdo blockquote br caption cite code dd del dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub sup table tbody td tfoot th thead time tr u ul var wbr'.split(
+      ' ',
+    ),
+  attributes: {
+    '*': global,
+    a: ['href'],
+    img: ['src', 'alt', 'width', 'height'],
+    ol: ['start', 'reversed', 'type'],
+    li: ['value'],
+    td: ['colSpan', 'rowSpan', 'align', 'headers'],
+    th: ['colSpan', 'rowSpan', 'align', 'scope', 'headers'],
+    time: ['dateTime'],
+  },
+  protocols: {},
+  strip: ['script', 'style', 'template', 'title', 'textarea', 'select', 'noscript', 'iframe', 'object'],
+  allowComments: false,
+  clobber: [],
+};
+const tags = new Set(schema.tagNames);
+/** Elements that parse5 makes of the parts of a page, and old ones with a modern twin. */
+const renamed: Record<string, string> = { strike: 's', tt: 'code', details: 'div', summary: 'p', center: 'div' };
+
+/**
+ * Author's blocks as a clean tree: raw HTML is parsed and reduced to an allow-list, table alignment becomes a class,
+ * footnotes a list below. Whatever is taken out is reported.
+ *
+ * @param definitions Link and footnote definitions of the whole source, which any block may refer to.
+ * @param prefix Keeps the ids of footnotes apart from those of other answers.
+ */
+export function richText(
+  nodes: readonly RootContent[],
+  definitions: readonly RootContent[],
+  prefix: string,
+  path: string,
+): { readonly value: RichText; readonly diagnostics: readonly Diagnostic[] } {
+  const processor = unified()
+    .use(remarkRehype, {
+      allowDangerousHtml: true,
+      clobberPrefix: `_${prefix}-`,
+      footnoteLabelTagName: 'p',
+      footnoteLabelProperties: { className: ['footnotes-label'] },
+    })
+    .use(rehypeRaw);
+  const raw = processor.runSync({ type: 'root', children: [...nodes, ...definitions] }) as Root;
+  const diagnostics = [...removals(raw, path), ...commentsIn(nodes, path)];
+  visit(raw, 'element', (element) => {
+    element.tagName = renamed[element.tagName] ?? element.tagName;
+  });
+  const tree = unified().use(rehypeSanitize, schema).runSync(raw) as Root;
+  tidy(tree, `_${prefix}-`);
+  return { value: { tree, text: plainText(tree) }, diagnostics };
+}
+
+/** Everything that the allow-list will take out, before it does. */
+function removals(tree: Root, path: string): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  visit(tree, 'element', (element) => {
+    const name = element.tagName;
+    const unsafe = Object.keys(element.properties).filter((property) => /^on|^(style|srcSet|srcDoc|action)$/i.test(property));
+    const report = (what: string, quote: string) =>
+      found.push(
+        diagnose('html-removed', `Unexpected ${what}, taken out`, {
+          path,
+          ...placeOf(element),
+          ...(quote === '' ? {} : { quote }),
+          hint: 'Answers keep text, lists, tables, links and pictures; anything that runs or styles is left out.',
+        }),
+      );
+    if (!tags.has(name) && renamed[name] === undefined && name !== 'input') report(`<${name}>`, plainText(element));
+    else if (unsafe.length > 0) report(`attribute ${unsafe.join(', ').toLowerCase()} on <${name}>`, '');
+  });
+  return found;
+}
+
+function commentsIn(nodes: readonly RootContent[], path: string): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const node of nodes) {
+    visit(node as MdastNodes, 'html', (html) => {
+      for (const [, comment = ''] of html.value.matchAll(/<!--([^]*?)-->/g)) {
+        const quote = comment.trim();
+        const message = `A comment stays in the source and goes into no output: "${quote}"`;
+        found.push(diagnose('comment-kept-back', message, { path, quote, ...placeOf(html) }));
+      }
+    });
+  }
+  return found;
+}
+
+function tidy(tree: Root, prefix: string): void {
+  visit(tree, 'element', (element) => {
+    const { properties } = element;
+    delete properties.dataFootnotes;
+    if (typeof properties.id === 'string' && !properties.id.startsWith(`${prefix}fn`)) delete properties.id;
+    if (Array.isArray(properties.className)) keepOwnClasses(element);
+    if (properties.align !== undefined) {
+      const side = properties.align === 'right' ? 'end' : properties.align;
+      if (side === 'center' || side === 'end') properties.className = [`align-${side}`];
+      delete properties.align;
+    }
+    // Footnotes keep their frame; any other section of raw HTML is a `div` like another.
+    if (element.tagName === 'section') element.tagName = 'div';
+    if (element.tagName === 'th' && properties.scope === undefined) properties.scope = 'col';
+  });
+  visit(tree, 'element', (element, index, parent) => {
+    const isBack = element.tagName === 'a' && /-fnref-/.test(String(element.properties.href));
+    const isLabel = Array.isArray(element.properties.className) && element.properties.className.includes('footnotes-label');
+    if (!isBack && !isLabel) return undefined;
+    parent?.children.splice(index ?? 0, 1);
+    return [SKIP, index ?? 0];
+  });
+  wrapStrays(tree);
+}
+
+/** Only our own class survives: an author's classes mean nothing in our style sheets, or too much. */
+function keepOwnClasses(element: Element): void {
+  const classes = (element.properties.className as (string | number)[]).map(String).filter((name) => /^footnotes/.test(name));
+  if (classes.length > 0) element.properties.className = classes;
+  else delete element.properties.className;
+}
+
+/** Raw HTML may hold list items without a list's order, or text right inside a list: both are invalid. */
+function wrapStrays(tree: Root): void {
+  visit(tree, 'element', (element) => {
+    if (element.tagName !== 'ul' && element.tagName !== 'ol') return;
+    element.children = element.children.map((child): ElementContent => {
+      const isStray = child.type === 'element' ? child.tagName !== 'li' : child.type === 'text' && child.value.trim() !== '';
+      return isStray ? { type: 'element', tagName: 'li', properties: {}, children: [child] } : child;
+    });
+  });
+}
+
+/** Whether a tree shows anything at all: words or a picture. */
+export function isBlank(text: RichText): boolean {
+  if (text.text !== '') return false;
+  let picture = false;
+  visit(text.tree, 'element', (element) => {
+    if (element.tagName !== 'img') return undefined;
+    picture = true;
+    return EXIT;
+  });
+  return !picture;
+}

@@ -1,0 +1,107 @@
+import { resolve } from 'node:path';
+import type { Browser } from '../../model/context.ts';
+import { asBrowserError, isTimeout } from './browser-error.ts';
+import { type FoundBrowser, findBrowser } from './find.ts';
+import { openSession, type Session } from './session.ts';
+
+export interface ChromiumOptions {
+  /** Pamphleteer's cache folder: the only place that the browser writes to. */
+  readonly cache: string;
+  /** The path of a browser, when the user names one. */
+  readonly browser?: string;
+  /** Ends the browser and every print when aborted. */
+  readonly signal?: AbortSignal;
+}
+
+export interface Chromium extends Browser {
+  /** Begins to start the browser, without waiting: it takes its time beside other work. Trouble shows at the first print. */
+  warm(): void;
+  /** Ends the browser and removes what it wrote. A later print would start another. */
+  close(): Promise<void>;
+  /** How many times a browser was started. */
+  readonly starts: number;
+}
+
+/**
+ * A browser that is started by its first print (or `warm`), once, and prints one page after the other: pages side by
+ * side are no faster. A browser that crashes is started again, once for each print.
+ *
+ * @throws from `print` and `fingerprint`: BrowserError when there is no browser or it fails twice
+ */
+export function createChromium(options: ChromiumOptions): Chromium {
+  const cache = resolve(options.cache);
+  let found: Promise<FoundBrowser> | undefined;
+  let session: Promise<Session> | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  let starts = 0;
+  let waiting = 0;
+
+  const find = () => {
+    found ??= findBrowser(options).then((search) => {
+      if (search.browser === undefined) throw search.error;
+      return search.browser;
+    });
+    return found;
+  };
+  const open = () => {
+    session ??= find().then(async (browser) => {
+      options.signal?.throwIfAborted();
+      starts += 1;
+      const opened = await openSession(cache, browser);
+      opened.hold(waiting > 0);
+      return opened;
+    });
+    session.catch(() => {});
+    return session;
+  };
+  const close = async () => {
+    const closing = session;
+    session = undefined;
+    await (await closing?.catch(() => undefined))?.stop();
+  };
+  options.signal?.addEventListener('abort', () => void close(), { once: true });
+
+  const attempt = async (html: string, isLast: boolean): Promise<Uint8Array> => {
+    options.signal?.throwIfAborted();
+    const opening = open();
+    let opened: Session | undefined;
+    try {
+      opened = await opening;
+      opened.hold(true);
+      return await opened.print(html);
+    } catch (error) {
+      const wasClosed = session !== opening;
+      await close();
+      options.signal?.throwIfAborted();
+      // A page that cannot be printed fails again; a browser that died may not.
+      const died = opened?.alive === false;
+      if (died && !isLast && !wasClosed) return attempt(html, true);
+      throw died || opened === undefined || isTimeout(error) ? asBrowserError(error, cache) : error;
+    }
+  };
+
+  return {
+    get starts() {
+      return starts;
+    },
+    async fingerprint() {
+      const { kind, version, origin } = await find();
+      return `${kind} ${version}${origin === 'bundled' ? ' bundled' : ''}`;
+    },
+    async print(html) {
+      waiting += 1;
+      const printed = last.then(() => attempt(html, false));
+      last = printed.catch(() => {});
+      try {
+        return await printed;
+      } finally {
+        waiting -= 1;
+        if (waiting === 0) (await session?.catch(() => undefined))?.hold(false);
+      }
+    },
+    warm() {
+      void open();
+    },
+    close,
+  };
+}

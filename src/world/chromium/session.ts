@@ -1,0 +1,100 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Page } from 'puppeteer';
+import { BrowserError } from './browser-error.ts';
+import type { FoundBrowser } from './find.ts';
+import { launch, type RunningBrowser } from './launch.ts';
+
+/** One running browser with its one page. */
+export interface Session {
+  print(html: string): Promise<Uint8Array>;
+  /** Whether the process still runs and its page answers. */
+  readonly alive: boolean;
+  hold(held: boolean): void;
+  stop(): Promise<void>;
+}
+
+/** How long any one step may take, in milliseconds; a two-page leaflet takes 20 in all. */
+const patience = 30_000;
+
+/** Starts a browser and readies its page. Puppeteer is loaded while the browser starts: both take some 100 ms. */
+export async function openSession(cache: string, found: FoundBrowser): Promise<Session> {
+  const running = await launch(cache, found);
+  let alive = true;
+  const lost = (reject: (error: Error) => void) => (error: Error) => {
+    alive = false;
+    reject(error);
+  };
+  const died = new Promise<never>((_, reject) => void running.ended.then(lost(reject)));
+  died.catch(() => {});
+  try {
+    const page = await Promise.race([readyPage(running), died]);
+    const crashed = new Promise<never>((_, reject) => page.once('error', lost(reject)));
+    crashed.catch(() => {});
+    return {
+      get alive() {
+        return alive;
+      },
+      async print(html) {
+        try {
+          return await Promise.race([printOn(page, html), died, crashed]);
+        } catch (error) {
+          throw await reason(running, error);
+        }
+      },
+      hold: running.hold,
+      stop: running.stop,
+    };
+  } catch (error) {
+    const known = await reason(running, error);
+    await running.stop();
+    throw known;
+  }
+}
+
+/** Puppeteer learns of the end of a process before its exit code and last words are in: those say more. */
+async function reason(running: RunningBrowser, error: unknown): Promise<unknown> {
+  if (error instanceof BrowserError) return error;
+  return Promise.race([running.ended, setTimeout(100, error)]);
+}
+
+async function readyPage(running: RunningBrowser): Promise<Page> {
+  const { connect } = await import('puppeteer');
+  const browser = await connect({
+    transport: running.transport,
+    defaultViewport: null,
+    protocolTimeout: patience,
+    downloadBehavior: { policy: 'deny' },
+    issuesEnabled: false,
+  });
+  const page = (await browser.pages())[0] ?? (await browser.newPage());
+  page.setDefaultTimeout(patience);
+  await Promise.all([
+    page.setJavaScriptEnabled(false),
+    page.setOfflineMode(true),
+    // Fonts that only the print rules name are loaded before the page is laid out for print.
+    page.emulateMediaType('print'),
+  ]);
+  return page;
+}
+
+async function printOn(page: Page, html: string): Promise<Uint8Array> {
+  let left: string | undefined;
+  const watch = (frame: { url(): string }) => {
+    if (frame === page.mainFrame()) left = frame.url();
+  };
+  page.on('framenavigated', watch);
+  try {
+    await page.setContent(html, { waitUntil: 'load' });
+    // Waits for document.fonts.ready by itself.
+    const pdf = await page.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: true,
+      outline: true,
+    });
+    if (left !== undefined) throw new Error(`The page to print went elsewhere, to ${left}.`);
+    return pdf;
+  } finally {
+    page.off('framenavigated', watch);
+  }
+}

@@ -1,0 +1,134 @@
+import type { MeasuredNode, Node, Renderer } from '@takumi-rs/core';
+import type { Element, ElementContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import type { CardPicture, CardRenderer, FontFace, MeasuredBox } from '../model/context.ts';
+
+/** Trees that are kept for the next call: a card is measured some times before it is drawn. */
+const mostTrees = 100;
+
+/**
+ * Draws cards with takumi, off the main thread. Never touches the network: pictures and fonts come with the
+ * card, emoji are glyphs like any other. The engine is loaded by the first card.
+ *
+ * Known limits of 2.16.3: of the logical properties `margin-block-start`, `border-inline-start` and
+ * `inset-inline-start` are passed over without a word (`margin-block`, `margin-inline-start`, `padding-*` work);
+ * `measure` leaves `text-wrap: balance` out, which changes where lines break, never how many there are.
+ */
+export function createTakumi(): CardRenderer {
+  let engine: Promise<Engine> | undefined;
+  const registered = new Map<string, Promise<unknown>>();
+  const trees = new Map<string, Promise<Node>>();
+
+  function start(): Promise<Engine> {
+    engine ??= loadEngine();
+    return engine;
+  }
+
+  function register(renderer: Renderer, face: FontFace): Promise<unknown> {
+    const done =
+      registered.get(face.file) ??
+      renderer.registerFont({
+        name: face.family,
+        weight: face.weight,
+        data: face.bytes,
+        unicodeRange: face.ranges.map(([first, last]) => [first, last]),
+      });
+    registered.set(face.file, done);
+    return done;
+  }
+
+  function treeOf(html: string, { fromJsx }: Engine): Promise<Node> {
+    const kept = trees.get(html);
+    if (kept !== undefined) return kept;
+    if (trees.size >= mostTrees) trees.clear();
+    const tree = fromJsx(elementOf(rootOf(html))).then(({ node }) => node);
+    trees.set(html, tree);
+    return tree;
+  }
+
+  async function prepare(card: CardPicture) {
+    const loaded = await start();
+    const [node] = await Promise.all([
+      treeOf(card.html, loaded),
+      ...card.fonts.map((face) => register(loaded.renderer, face)),
+    ]);
+    const options = {
+      width: card.width,
+      height: card.height,
+      lang: card.lang,
+      css: [card.css],
+      fontFamilies: [...new Set(card.fonts.map(({ family }) => family))],
+      images: Object.entries(card.images).map(([src, data]) => ({ src, data })),
+    };
+    return { renderer: loaded.renderer, node, options };
+  }
+
+  return {
+    async draw(card) {
+      const { renderer, node, options } = await prepare(card);
+      return new Uint8Array(await renderer.render(node, { ...options, format: 'png' }));
+    },
+    async measure(card) {
+      const { renderer, node, options } = await prepare(card);
+      return boxOf(await renderer.measure(node, options));
+    },
+  };
+}
+
+interface Engine {
+  readonly renderer: Renderer;
+  readonly fromJsx: typeof import('@takumi-rs/helpers/jsx').fromJsx;
+}
+
+async function loadEngine(): Promise<Engine> {
+  const [core, { fromJsx }] = await Promise.all([
+    import('@takumi-rs/core'),
+    import('@takumi-rs/helpers/jsx'),
+  ]);
+  return { renderer: new core.Renderer(), fromJsx };
+}
+
+/**
+ * The `html` element without its head. The engine has a parser of its own, but that one splits tags with a
+ * regular expression and trips over `>` in an attribute.
+ */
+function rootOf(html: string): Element {
+  const root = fromHtml(html).children.find((child) => child.type === 'element');
+  if (root === undefined) throw new Error('A card without elements.');
+  return { ...root, children: root.children.filter((child) => !isElement(child, 'head')) };
+}
+
+function isElement(node: ElementContent, name: string): boolean {
+  return node.type === 'element' && node.tagName === name;
+}
+
+interface JsxElement {
+  readonly type: string;
+  readonly props: Readonly<Record<string, unknown>>;
+}
+
+/** Space between blocks is no text. */
+const layout = /^\s*\n\s*$/;
+
+function elementOf({ tagName, properties, children }: Element): JsxElement {
+  const { className, ...others } = properties;
+  const kept = children.filter((child) => child.type !== 'text' || !layout.test(child.value));
+  return {
+    type: tagName,
+    props: {
+      ...others,
+      ...(Array.isArray(className) ? { className: className.join(' ') } : {}),
+      children: kept.flatMap((child): readonly (string | JsxElement)[] => {
+        if (child.type === 'text') return [child.value];
+        return child.type === 'element' ? [elementOf(child)] : [];
+      }),
+    },
+  };
+}
+
+/** All coordinates count from the card's corner; the engine gives those of a line from its box. */
+function boxOf({ width, height, transform, runs, children }: MeasuredNode): MeasuredBox {
+  const [, , , , x, y] = transform;
+  const lines = runs.map((run) => ({ ...run, x: x + run.x, y: y + run.y }));
+  return { x, y, width, height, lines, children: children.map(boxOf) };
+}

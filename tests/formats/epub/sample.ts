@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { parse } from 'yaml';
+import type { Settings, Strings, Tools } from '../../../src/model/context.ts';
+import type { Document, Question, RichText, Section } from '../../../src/model/document.ts';
+import type { FrontMatter } from '../../../src/model/front-matter.ts';
+import { createFonts } from '../../../src/world/fonts.ts';
+
+/** Small hand-made documents: these tests stand on the model alone. */
+
+const templates = join(import.meta.dirname, '../../../templates');
+const book = Object.fromEntries(
+  readdirSync(join(templates, 'book')).map((name) => [
+    `book/${name}`,
+    readFileSync(join(templates, 'book', name), 'utf8'),
+  ]),
+);
+const place = { line: 1, column: 1, endLine: 1, endColumn: 2 };
+
+export const png = new Uint8Array(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+);
+
+export function rich(html: string): RichText {
+  const tree: Root = fromHtml(html, { fragment: true });
+  return { tree, text: html.replace(/<[^>]*>/g, '') };
+}
+
+export function question(id: string, text: string, answer: string): Question {
+  const channels = ['web', 'print', 'epub', 'social', 'schema'] as const;
+  return { id, question: text, answer: rich(answer), short: null, place, signal: 'heading', channels };
+}
+
+export function section(title: string | null, questions: readonly Question[], intro?: string): Section {
+  const id = title === null ? 'questions' : title.toLowerCase().replaceAll(' ', '-');
+  return { id, title, intro: intro === undefined ? null : rich(intro), questions };
+}
+
+export function leaflet(sections: readonly Section[], changes: Partial<Document> = {}): Document {
+  return {
+    id: 'skin',
+    path: 'skin.md',
+    title: 'All about skin',
+    subtitle: 'And how to look after it',
+    lang: 'en-GB',
+    dir: 'ltr',
+    meta: { status: 'approved' },
+    intro: null,
+    sections,
+    ...changes,
+  };
+}
+
+export function settings(changes: Partial<Settings> = {}, lang = 'en'): Settings {
+  const strings = parse(readFileSync(join(templates, `strings/${lang}.yaml`), 'utf8')) as Strings;
+  return {
+    brand: {},
+    assets: [],
+    formats: ['epub'],
+    date: new Date('2026-11-20T00:00:00Z'),
+    strings,
+    generator: 'Pamphleteer 0.1.0',
+    ...changes,
+  };
+}
+
+function absent(): never {
+  throw new Error('An e-book needs no browser and no cards.');
+}
+
+export const tools: Tools = {
+  templates: book,
+  fonts: createFonts(),
+  browser: { fingerprint: absent, print: absent },
+  cards: { draw: absent, measure: absent },
+};
+
+/** Everything that a leaflet can have. */
+export const fullMeta: FrontMatter = {
+  status: 'draft',
+  description: 'What skin is & how to look after it.',
+  author: [{ name: 'Sample Author', honorificPrefix: 'Dr', jobTitle: 'Dermatologist' }],
+  reviewedBy: [{ name: 'Sample Reviewer' }],
+  datePublished: '2026-01-02',
+  lastReviewed: '2026-10-01',
+  keywords: ['skin', 'pores'],
+  keyPoints: ['Skin is an organ.', 'Protect it from the sun.'],
+  urgentHelp: 'Call 999 if you cannot breathe.',
+  callToAction: { text: 'Book a visit.', telephone: '+44 20 7946 0000', url: 'https://example.org/book' },
+  citation: [{ title: 'Skin', publisher: 'Example Press', year: 2025, url: 'https://example.org/skin' }],
+  canonicalUrl: 'https://example.org/skin/',
+  identifier: 'SK-014',
+  license: '© Example Clinic',
+};
+
+export const brand: Settings['brand'] = {
+  name: 'Example Clinic',
+  url: 'https://example.org',
+  telephone: '+44 20 7946 0000',
+  email: 'hello@example.org',
+  logo: {
+    bytes: new TextEncoder().encode(
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><circle cx="1" cy="1" r="1"/></svg>',
+    ),
+    mediaType: 'image/svg+xml',
+  },
+};
+
+export const sections: readonly Section[] = [
+  section(
+    'Understanding skin',
+    [
+      question(
+        'what-is-skin',
+        'What is skin?',
+        '<p>An organ. See <a href="#5-tips">the tips</a>,<br>the <a href="https://example.org/a?b=1&amp;c=2">site</a> and <a href="#gone">the other leaflet</a>.</p><h2>Layers</h2><ol start="2"><li>Dermis</li></ol><table><thead><tr><th>Layer</th><th class="align-end">mm</th></tr></thead><tbody><tr><td>Epidermis</td><td class="align-end">0.1</td></tr></tbody></table>',
+      ),
+      question(
+        '5-tips',
+        'What are the 5 tips?',
+        '<p>Look: <img src="pictures/layers.png" alt="The three layers of skin"></p><blockquote><p>Back to <a href="#what-is-skin">the start</a>.</p></blockquote>',
+      ),
+    ],
+    '<p>What skin is, in short.</p>',
+  ),
+  section('Care', [question('how-to-clean', 'How do I clean it?', '<p>With <em>mild</em> soap.</p>')]),
+];
+
+export const assets: Settings['assets'] = [
+  { src: 'pictures/layers.png', mediaType: 'image/png', bytes: png },
+  { src: 'pictures/other-leaflet.png', mediaType: 'image/png', bytes: png },
+];
