@@ -163,6 +163,6 @@ function finish(documents: readonly ReportedDocument[], start: number, world: Wo
 
 async function writeOverview(report: Report, request: Request, world: World): Promise<void> {
   const text = (value: string) => new TextEncoder().encode(value);
-  await world.files.write(join(request.out, 'index.html'), text(await proofPage(report, world)));
+  await world.files.write(join(request.out, 'index.html'), text(proofPage(report, world)));
   await world.files.write(join(request.out, 'report.json'), text(`${JSON.stringify(reportJson(report), null, 2)}\n`));
 }

@@ -16,7 +16,7 @@ export interface Card {
 }
 
 /** `null` where a card has nothing to say. */
-export interface CardWords {
+interface CardWords {
   readonly leaflet: string | null;
   readonly draft: string | null;
   readonly headline: string;

@@ -2,6 +2,9 @@ import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Page } from './pages.ts';
 
+/** What an address may hold in no place, and brackets, which only an IP address may hold. */
+const illegal = /[\s"<>\\^`{|}[\]]/g;
+
 /**
  * Points links to a place in the leaflet at the file that holds the place now. A link that leads nowhere (its
  * question is kept out of e-books, for instance) becomes plain text: the words stay. Changes the trees.
@@ -18,13 +21,31 @@ export function keepLinks(pages: readonly Page[]): void {
     visit(page.tree, 'element', (element) => {
       const { href } = element.properties;
       if (element.tagName !== 'a' || typeof href !== 'string') return;
-      if (/^(https?|mailto|tel):/i.test(href)) return;
-      const id = href.startsWith('#') ? decode(href.slice(1)) : '';
-      const file = own.has(id) ? '' : fileOf.get(id);
-      if (file === undefined) unlink(element);
-      else element.properties.href = `${file}#${encodeURIComponent(id)}`;
+      const address = href.startsWith('#') ? place(decode(href.slice(1)), own, fileOf) : outside(href);
+      if (address === undefined) unlink(element);
+      else element.properties.href = address;
     });
   }
+}
+
+function place(
+  id: string,
+  own: ReadonlySet<string>,
+  fileOf: ReadonlyMap<string, string>,
+): string | undefined {
+  const file = own.has(id) ? '' : fileOf.get(id);
+  return file === undefined ? undefined : `${file}#${encodeURIComponent(id)}`;
+}
+
+/** Browsers forgive what RFC 3986 does not allow in an address; e-book checkers and some readers do not. */
+function outside(href: string): string | undefined {
+  if (/^(mailto|tel):/i.test(href))
+    return href.replace(/^tel:.*/is, (tel) => tel.replace(/\s/g, '')).replace(illegal, encodeURIComponent);
+  if (!/^https?:/i.test(href) || !URL.canParse(href)) return undefined;
+  const { origin, href: whole } = new URL(href);
+  return whole.startsWith(origin)
+    ? origin + whole.slice(origin.length).replace(illegal, encodeURIComponent)
+    : whole;
 }
 
 function idsOf(page: Page): ReadonlySet<string> {
@@ -37,7 +58,7 @@ function idsOf(page: Page): ReadonlySet<string> {
 
 function unlink(element: Element): void {
   element.tagName = 'span';
-  element.properties = element.properties.className ? { className: element.properties.className } : {};
+  delete element.properties.href;
 }
 
 function decode(fragment: string): string {

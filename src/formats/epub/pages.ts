@@ -80,7 +80,6 @@ export function finishPage(page: Page, document: Document): Page {
     // XML readers go by `xml:lang`, browsers by `lang`; EPUB wants them equal.
     if (typeof element.properties.lang === 'string') element.properties.xmlLang = element.properties.lang;
     if (element.properties.dataFootnoteRef !== undefined) mark(element, 'noteref', 'doc-noteref');
-    if (element.properties.dataFootnoteBackref !== undefined) mark(element, 'backlink', 'doc-backlink');
   });
   return page;
 }
@@ -130,7 +129,9 @@ function questionParts(document: Document): { parts: Part[]; entries: Entry[] } 
       const file = fileName(id, name);
       const blocks = questions.map((question) => questionPart(question, level));
       parts.push({ id, file, role: 'questions', title, slots: { questions: [...opening, ...blocks] } });
-      links.push(...questions.map(({ id: to, question }) => leaf(question, `${file}#${encodeURIComponent(to)}`)));
+      links.push(
+        ...questions.map(({ id: to, question }) => leaf(question, `${file}#${encodeURIComponent(to)}`)),
+      );
     }
     const href = `${parts[first]?.file}#${heading}`;
     entries.push(...(section.title === null ? links : [{ title: section.title, href, children: links }]));

@@ -70,13 +70,13 @@ export function createChromium(options: ChromiumOptions): Chromium {
       opened.hold(true);
       return await opened.print(html);
     } catch (error) {
+      // A page that cannot be printed fails again; a browser that died or hung may not.
+      const failed = opened?.alive !== true || isTimeout(error);
       const wasClosed = session !== opening;
       await close();
       options.signal?.throwIfAborted();
-      // A page that cannot be printed fails again; a browser that died may not.
-      const died = opened?.alive === false;
-      if (died && !isLast && !wasClosed) return attempt(html, true);
-      throw died || opened === undefined || isTimeout(error) ? asBrowserError(error, cache) : error;
+      if (failed && opened !== undefined && !isLast && !wasClosed) return attempt(html, true);
+      throw failed ? asBrowserError(error, cache) : error;
     }
   };
 

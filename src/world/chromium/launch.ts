@@ -23,8 +23,8 @@ export interface RunningBrowser {
   hold(held: boolean): void;
 }
 
-/** A folder of a run that is older, in milliseconds, was left by a process that could not clear up. */
-const abandoned = 24 * 60 * 60 * 1000;
+/** In milliseconds. A temporary folder that is older was left by a process that could not clear up. */
+const day = 24 * 60 * 60 * 1000;
 
 /**
  * Starts the browser in a process group of its own. All that it writes (profile, temporary files, home) goes to one
@@ -35,9 +35,9 @@ export async function launch(cache: string, browser: FoundBrowser): Promise<Runn
   const runs = join(cache, 'browser', 'runs');
   await mkdir(runs, { recursive: true, mode: 0o700 });
   const folder = await mkdtemp(join(runs, '.run-'));
+  const watchdog = startWatchdog(folder);
   const fonts = await fontconfigFile(cache, folder);
 
-  const watchdog = startWatchdog(folder);
   const windows = process.platform === 'win32';
   const child = spawn(browser.path, flagsFor(browser, folder), {
     cwd: folder,
@@ -47,7 +47,8 @@ export async function launch(cache: string, browser: FoundBrowser): Promise<Runn
     windowsHide: true,
   });
   if (child.pid !== undefined) watchdog.guard(child.pid);
-  void sweep(runs, abandoned);
+  void sweep(runs, day);
+  void sweep(join(cache, 'browser'), day);
 
   const [, , stderr, write, read] = child.stdio as [null, null, Socket, Socket, Socket];
   const transport = pipeTransport(write, read);

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { readCharacters } from './woff.ts';
 
 /**
- * The bundled families, best first: the text face, then what it lacks by script, then signs. Mathematics,
+ * The bundled families, best first: the text face, then what it lacks by script, then signs (Roboto for ₂ and ⁻). Mathematics,
  * emoji and symbols stand before Chinese, whose ≤ and → are as wide as a Chinese character; emoji before
  * symbols, for they come in both weights and in slices a sixth as large.
  */
@@ -13,6 +13,7 @@ export const families = [
   { name: 'Noto Sans', folder: 'noto-sans' },
   { name: 'Noto Sans Arabic', folder: 'noto-sans-arabic' },
   { name: 'Noto Sans Hebrew', folder: 'noto-sans-hebrew' },
+  { name: 'Roboto', folder: 'roboto' },
   { name: 'Noto Sans Math', folder: 'noto-sans-math' },
   { name: 'Noto Emoji', folder: 'noto-emoji' },
   { name: 'Noto Sans Symbols 2', folder: 'noto-sans-symbols-2' },

@@ -76,7 +76,7 @@ function absent(): never {
 export const tools: Tools = {
   templates: book,
   fonts: createFonts(),
-  browser: { fingerprint: absent, print: absent },
+  browser: { warm: absent, fingerprint: absent, print: absent },
   cards: { draw: absent, measure: absent },
 };
 

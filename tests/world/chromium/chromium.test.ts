@@ -108,7 +108,16 @@ describe.runIf(process.platform === 'linux')('createChromium', () => {
     expect(chromium.starts).toBe(1);
   });
 
-  it('says what is wrong with a browser that does not start', async () => {
+  it('works from a folder whose path is longer than a socket may have', async () => {
+    const deep = join(cache, 'deep'.repeat(40));
+    const elsewhere = createChromium({ cache: deep });
+    const bytes = await elsewhere.print(page('Text'));
+    await elsewhere.close();
+    expect((await PDFDocument.load(bytes)).getTitle()).toBe('Pores');
+    expect(await readdir(join(deep, 'browser', 'runs'))).toEqual([]);
+  }, 30_000);
+
+  it('says what is wrong with a browser that is none', async () => {
     const error = await fresh({ browser: '/bin/true' })
       .print(page(''))
       .catch((thrown) => thrown);
@@ -145,6 +154,7 @@ describe.runIf(process.platform === 'linux')('createChromium', () => {
       ),
     );
     await expect(chromium.print(away)).rejects.toThrow('went elsewhere');
+    expect(chromium.starts).toBe(1);
     expect((await PDFDocument.load(await chromium.print(page('Text')))).getTitle()).toBe('Pores');
   });
 });

@@ -1,0 +1,129 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { FormatName } from '../model/artifact.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { toHtml } from '../render/serialize.ts';
+import { fillShell } from '../render/shell.ts';
+import { template } from '../render/template.ts';
+import { joinCss } from '../render/theme.ts';
+import type { Report, ReportedArtifact, ReportedDocument } from './report.ts';
+import type { World } from './world.ts';
+
+/** How the kinds of output are called and in which order they are shown. */
+const kinds: readonly (readonly [FormatName, string])[] = [
+  ['html', 'Page'],
+  ['pdf', 'Print'],
+  ['epub', 'E-book'],
+  ['cards', 'Social cards'],
+  ['jsonld', 'Markup for search engines and assistants'],
+];
+
+const statusWords = {
+  published: 'Published',
+  unchanged: 'Unchanged since the last time',
+  failed: 'Not published: the last good version stays',
+  checked: 'Checked',
+} as const;
+
+/** The page to open after publishing: every document, every artifact, shown and linked, and what was found. */
+export function proofPage(report: Report, { tools, version }: Pick<World, 'tools' | 'version'>): string {
+  const count = report.documents.reduce((sum, document) => sum + document.artifacts.length, 0);
+  const tree = fillShell(
+    template(tools.templates, 'proof/shell.html'),
+    {
+      'head-title': 'Proofs – Pamphleteer',
+      generator: `Pamphleteer ${version}`,
+      style: joinCss(template(tools.templates, 'theme.css'), template(tools.templates, 'proof/proof.css')),
+      summary: `${amount(report.documents.length, 'document')}, ${amount(count, 'file')}.`,
+      documents: report.documents.map(documentBlock),
+    },
+    { lang: 'en', dir: 'ltr' },
+  );
+  return `${toHtml(tree)}\n`;
+}
+
+function documentBlock(document: ReportedDocument): Element {
+  return h('section', { className: ['document', document.status] }, [
+    h('h2', { dir: 'auto' }, document.title),
+    h('p', { className: ['state'] }, [h('strong', statusWords[document.status]), ` · ${document.source}`]),
+    ...findings(document.diagnostics),
+    ...kinds.flatMap(([format, title]) => kindBlock(title, document, format)),
+  ]);
+}
+
+function kindBlock(title: string, document: ReportedDocument, format: FormatName): ElementContent[] {
+  const artifacts = document.artifacts.filter((artifact) => artifact.format === format);
+  if (artifacts.length === 0) return [];
+  return [
+    h('h3', { className: ['kind'] }, title),
+    h(
+      'ul',
+      { className: ['proofs'] },
+      artifacts.map((artifact) => proof(artifact, document)),
+    ),
+  ];
+}
+
+function proof(artifact: ReportedArtifact, document: ReportedDocument): Element {
+  const href = artifact.path.split('/').map(encodeURIComponent).join('/');
+  const name = artifact.path.split('/').at(-1) ?? artifact.path;
+  return h('li', [
+    frame(artifact, href, document),
+    h('a', { className: ['name'], href }, name),
+    h('span', { className: ['size'] }, `${artifact.path} · ${kilobytes(artifact.bytes)}`),
+  ]);
+}
+
+function frame({ mediaType, path }: ReportedArtifact, href: string, document: ReportedDocument): Element {
+  const label = `${document.title}: ${path}`;
+  switch (mediaType) {
+    case 'image/png':
+      return h('div', { className: ['frame', 'wide'] }, h('img', { src: href, alt: label, loading: 'lazy' }));
+    case 'application/pdf':
+      return h('div', { className: ['frame', 'native'] }, [
+        h('object', { data: `${href}#toolbar=0&navpanes=0&view=Fit`, type: mediaType, ariaLabel: label, tabIndex: -1 }, [
+          h('p', { className: ['note'] }, 'This browser shows no PDF here: open the file below.'),
+        ]),
+      ]);
+    case 'application/epub+zip':
+      return h('div', { className: ['frame', 'wide'] }, h('p', { className: ['note'] }, 'Open the e-book in a reading app.'));
+    default:
+      return h('div', { className: ['frame', path.includes('/seo/') || mediaType.includes('json') ? 'wide' : 'tall'] }, [
+        h('iframe', { src: href, title: label, loading: 'lazy', sandbox: [], tabIndex: -1 }),
+      ]);
+  }
+}
+
+function findings(diagnostics: readonly Diagnostic[]): ElementContent[] {
+  if (diagnostics.length === 0) return [];
+  const open = diagnostics.some((diagnostic) => diagnostic.severity !== 'info');
+  return [
+    h('details', { open }, [
+      h('summary', `${amount(diagnostics.length, 'note')} on the source`),
+      h(
+        'ul',
+        { className: ['findings'] },
+        diagnostics.map((diagnostic) => h('li', { className: [diagnostic.severity] }, finding(diagnostic))),
+      ),
+    ]),
+  ];
+}
+
+function finding({ severity, place, message, hint, code }: Diagnostic): ElementContent[] {
+  const where = place === undefined ? '' : `, line ${place.line}`;
+  return h('p', [
+    h('span', { className: ['severity'] }, `${severity}${where}: `),
+    message,
+    ' ',
+    h('code', code),
+    ...(hint === undefined ? [] : [h('span', { className: ['hint'] }, hint)]),
+  ]).children;
+}
+
+function amount(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function kilobytes(bytes: number): string {
+  return `${Math.max(1, Math.round(bytes / 1000))} kB`;
+}

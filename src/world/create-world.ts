@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import type { PublishEvent, World } from '../publish/world.ts';
+import { createChromium } from './chromium/chromium.ts';
+import { createDiskStore, emptyStore } from './disk-store.ts';
+import { createFonts } from './fonts.ts';
+import { createNodeFiles } from './node-files.ts';
+import { programFingerprint, programFolder, programVersion } from './program.ts';
+import { createTakumi } from './takumi.ts';
+import { readTemplates } from './templates.ts';
+
+export interface WorldOptions {
+  /** The cache folder. */
+  readonly cache: string;
+  /** Whether finished artifacts are taken from the cache and kept there. */
+  readonly keeps: boolean;
+  /** The path of a browser, when the user names one. */
+  readonly browser?: string | undefined;
+  /** The moment that all outputs carry, instead of the document's. */
+  readonly epoch?: Date | undefined;
+  /** Ends the browser when aborted; from then on nothing is written. */
+  readonly signal?: AbortSignal | undefined;
+  /** Hears what happens. */
+  readonly tell?: ((event: PublishEvent) => void) | undefined;
+}
+
+/** A world with a browser that has to be closed in the end. */
+export interface OpenWorld extends World {
+  close(): Promise<void>;
+}
+
+/** Puts the adapters together. The browser, the fonts and the card engine start when they are first needed. */
+export async function createWorld(options: WorldOptions): Promise<OpenWorld> {
+  const { cache, browser, signal } = options;
+  const [fingerprint, version, { templates, strings }] = await Promise.all([
+    programFingerprint(),
+    programVersion(),
+    readTemplates(join(programFolder(), 'templates')),
+  ]);
+  const chromium = createChromium({
+    cache,
+    ...(browser === undefined ? {} : { browser }),
+    ...(signal === undefined ? {} : { signal }),
+  });
+  return {
+    files: createNodeFiles(signal),
+    tools: { templates, fonts: createFonts(), browser: chromium, cards: createTakumi() },
+    store: options.keeps ? createDiskStore(join(cache, 'store')) : emptyStore,
+    strings,
+    epoch: options.epoch,
+    fingerprint,
+    version,
+    clock: () => performance.now(),
+    browserStarts: () => chromium.starts,
+    tell: options.tell ?? (() => {}),
+    close: () => chromium.close(),
+  };
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { type Settings, type Strings, stringNames, type Tools } from '../../../src/model/context.ts';
+import type { Document, Question } from '../../../src/model/document.ts';
+import { createFonts } from '../../../src/world/fonts.ts';
+import { createTakumi } from '../../../src/world/takumi.ts';
+
+const answer = { tree: { type: 'root' as const, children: [] }, text: 'An answer.' };
+
+export function question(text: string, more: Partial<Question> = {}): Question {
+  return {
+    id: 'a-question',
+    question: text,
+    answer,
+    short: null,
+    place: { line: 7, column: 1, endLine: 9, endColumn: 5 },
+    signal: 'heading',
+    channels: ['social'],
+    ...more,
+  };
+}
+
+export function leaflet(questions: readonly Question[], more: Partial<Document> = {}): Document {
+  return {
+    id: 'skin',
+    path: 'source/skin.md',
+    title: 'All about skin',
+    subtitle: 'And how to look after it',
+    lang: 'en-GB',
+    dir: 'ltr',
+    meta: { status: 'approved' },
+    intro: null,
+    sections: [{ id: 'all', title: null, intro: null, questions }],
+    ...more,
+  };
+}
+
+export const settings: Settings = {
+  brand: { name: 'Example Skin Clinic' },
+  assets: [],
+  formats: ['cards'],
+  date: new Date(0),
+  strings: Object.fromEntries(stringNames.map((name) => [name, name])) as Strings,
+  generator: 'Pamphleteer',
+};
+
+const files = ['theme.css', 'card/card.css', 'card/shell.html'];
+
+export function tools(): Tools {
+  const folder = new URL('../../../templates/', import.meta.url);
+  return {
+    templates: Object.fromEntries(files.map((file) => [file, readFileSync(new URL(file, folder), 'utf8')])),
+    fonts: createFonts(),
+    cards: createTakumi(),
+    browser: {
+      warm: () => undefined,
+      fingerprint: () => Promise.reject(new Error('Cards need no browser.')),
+      print: () => Promise.reject(new Error('Cards need no browser.')),
+    },
+  };
+}
