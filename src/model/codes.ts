@@ -19,9 +19,15 @@ export const codes = {
   },
   'front-matter-syntax': { severity: 'error', about: 'The front matter is not valid YAML.' },
   'front-matter-unknown-key': { severity: 'error', about: 'The front matter has a key that does not exist.' },
-  'front-matter-value': { severity: 'error', about: 'A value in the front matter has the wrong type or form.' },
+  'front-matter-value': {
+    severity: 'error',
+    about: 'A value in the front matter has the wrong type or form.',
+  },
   'title-missing': { severity: 'error', about: 'The document has no title.' },
-  'title-repeated': { severity: 'info', about: 'The text opens with a heading beside the title in the front matter.' },
+  'title-repeated': {
+    severity: 'info',
+    about: 'The text opens with a heading beside the title in the front matter.',
+  },
   'title-split': { severity: 'info', about: 'One line was read as title and subtitle.' },
   'question-missing': { severity: 'error', about: 'No question was found in the source.' },
   'answer-missing': { severity: 'error', about: 'A question has no answer.' },
@@ -29,18 +35,30 @@ export const codes = {
   'question-repeated': { severity: 'warning', about: 'The same question is asked twice.' },
   'question-attribute': { severity: 'error', about: 'The {…} after a question cannot be understood.' },
   'question-uncertain': { severity: 'warning', about: 'A block may or may not be a question.' },
-  'section-introduction': { severity: 'info', about: 'Text stands between a section title and its first question.' },
+  'section-introduction': {
+    severity: 'info',
+    about: 'Text stands between a section title and its first question.',
+  },
   'list-recovered': { severity: 'info', about: 'Lines that had lost their bullets were read as a list.' },
   'text-left-out': { severity: 'warning', about: 'Some text of the source is not part of any output.' },
   'comment-kept-back': { severity: 'info', about: 'A comment in the source goes into no output.' },
-  'label-read': { severity: 'info', about: 'Labels or numbers before questions were read as marks, not as words.' },
+  'label-read': {
+    severity: 'info',
+    about: 'Labels or numbers before questions were read as marks, not as words.',
+  },
   'html-removed': { severity: 'warning', about: 'Unsafe or unsupported HTML was taken out of an answer.' },
-  'link-unsafe': { severity: 'warning', about: 'A link that is neither web, mail, phone nor a place in the leaflet was undone.' },
+  'link-unsafe': {
+    severity: 'warning',
+    about: 'A link that is neither web, mail, phone nor a place in the leaflet was undone.',
+  },
   'image-remote': { severity: 'error', about: 'A picture is on another server.' },
   'image-outside': { severity: 'error', about: 'A picture lies outside the folder of its source.' },
   'image-missing': { severity: 'error', about: 'A picture cannot be found.' },
   'image-type': { severity: 'error', about: 'A picture is neither PNG, JPEG nor GIF.' },
-  'image-alt-missing': { severity: 'warning', about: 'A picture has no description for people who cannot see it.' },
+  'image-alt-missing': {
+    severity: 'warning',
+    about: 'A picture has no description for people who cannot see it.',
+  },
   'document-id-duplicate': { severity: 'error', about: 'Two sources would publish into the same folder.' },
   'glyph-missing': { severity: 'error', about: 'No bundled font can draw a character.' },
   'card-overflow': { severity: 'error', about: 'A text does not fit its card at the smallest allowed size.' },
@@ -48,7 +66,10 @@ export const codes = {
   'brand-syntax': { severity: 'error', about: 'The brand file is not valid YAML.' },
   'brand-unknown-key': { severity: 'error', about: 'The brand file has a key that does not exist.' },
   'brand-value': { severity: 'error', about: 'A value in the brand file has the wrong type or form.' },
-  'publish-failed': { severity: 'error', about: 'A format could not be made: a fault of Pamphleteer or its browser.' },
+  'publish-failed': {
+    severity: 'error',
+    about: 'A format could not be made: a fault of Pamphleteer or its browser.',
+  },
 } as const satisfies Record<string, CodeEntry>;
 
 export type Code = keyof typeof codes;

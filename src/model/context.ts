@@ -1,6 +1,6 @@
+import type { FormatName } from './artifact.ts';
 import type { Brand } from './brand.ts';
 import type { Asset } from './document.ts';
-import type { FormatName } from './artifact.ts';
 
 /** The doors to the outside. The adapters live in `world/`; tests bring their own. */
 
@@ -33,7 +33,13 @@ export interface MeasuredBox {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  readonly lines: readonly { readonly text: string; readonly x: number; readonly y: number; readonly width: number; readonly height: number }[];
+  readonly lines: readonly {
+    readonly text: string;
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  }[];
   readonly children: readonly MeasuredBox[];
 }
 
@@ -151,7 +157,10 @@ export interface Files {
   /** Writes a file in one step: a reader sees the old bytes or the new ones. */
   write(path: string, bytes: Uint8Array): Promise<void>;
   /** Makes a folder hold exactly these files, in one step; an empty list removes the folder. */
-  replaceFolder(folder: string, files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): Promise<void>;
+  replaceFolder(
+    folder: string,
+    files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
+  ): Promise<void>;
 }
 
 /** Finished artifacts by key, from earlier runs. */

@@ -56,7 +56,9 @@ const topic = z.union([
   z.strictObject({
     name: text,
     alternateName: text.optional(),
-    type: z.enum(['MedicalCondition', 'MedicalTherapy', 'MedicalProcedure', 'AnatomicalStructure', 'Thing']).optional(),
+    type: z
+      .enum(['MedicalCondition', 'MedicalTherapy', 'MedicalProcedure', 'AnatomicalStructure', 'Thing'])
+      .optional(),
   }),
 ]);
 

@@ -21,7 +21,11 @@ export class BrandError extends UsageError {
  * The brand of a run: the file named, else `brand.yaml` beside the first source, else the project's own. Without any,
  * the outputs name no publisher.
  */
-export async function loadBrand(named: string | undefined, sources: readonly string[], files: Files): Promise<Brand> {
+export async function loadBrand(
+  named: string | undefined,
+  sources: readonly string[],
+  files: Files,
+): Promise<Brand> {
   const [first] = sources;
   const beside = first === undefined ? [] : [join(dirname(first), 'brand.yaml')];
   const candidates = named === undefined ? [...beside, join('source', 'brand.yaml')] : [named];
@@ -42,7 +46,10 @@ async function readBrand(path: string, bytes: Uint8Array, files: Files): Promise
   const logoPath = join(dirname(path), logo);
   const logoBytes = await files.read(logoPath);
   if (logoBytes === undefined) {
-    throw new UsageError(`There is no logo "${logoPath}", which ${path} names.`, 'Put the file beside the brand file, or take the line "logo:" out.');
+    throw new UsageError(
+      `There is no logo "${logoPath}", which ${path} names.`,
+      'Put the file beside the brand file, or take the line "logo:" out.',
+    );
   }
   const mediaType = logo.toLowerCase().endsWith('.svg') ? 'image/svg+xml' : 'image/png';
   return { ...rest, logo: { bytes: logoBytes, mediaType } };

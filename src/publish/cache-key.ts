@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { FormatName } from '../model/artifact.ts';
 import type { Settings } from '../model/context.ts';
 import type { Document } from '../model/document.ts';
-import type { FormatName } from '../model/artifact.ts';
 
 /**
  * Names what a format makes of a document by everything that goes into it. Equal keys mean equal bytes; anything
@@ -9,7 +9,12 @@ import type { FormatName } from '../model/artifact.ts';
  *
  * @param tool The program, its templates and, for formats that print, the browser.
  */
-export function cacheKey(format: FormatName, document: Document, settings: Settings, tool: readonly string[]): string {
+export function cacheKey(
+  format: FormatName,
+  document: Document,
+  settings: Settings,
+  tool: readonly string[],
+): string {
   const text = JSON.stringify([format, tool, document, settings], (_, value: unknown) =>
     value instanceof Uint8Array ? sha256(value) : value,
   );

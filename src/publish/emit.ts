@@ -35,7 +35,9 @@ export async function emit(
     const shown = onChannel(document, format.channel);
     // Nothing for this channel: no empty leaflet, no empty deck.
     if (questionsOf(shown).length === 0) return finish({ artifacts: [], diagnostics: [] }, false);
-    const tool = format.prints ? [world.fingerprint, await world.tools.browser.fingerprint()] : [world.fingerprint];
+    const tool = format.prints
+      ? [world.fingerprint, await world.tools.browser.fingerprint()]
+      : [world.fingerprint];
     const key = cacheKey(name, shown, settings, tool);
     const kept = await world.store.get(key);
     if (kept !== undefined) return finish(deserialize(kept) as Emitted, true);
@@ -44,6 +46,9 @@ export async function emit(
     return finish(emitted, false);
   } catch (error) {
     const message = `The format "${name}" failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-    return finish({ artifacts: [], diagnostics: [diagnose('publish-failed', message, { path: document.path })] }, false);
+    return finish(
+      { artifacts: [], diagnostics: [diagnose('publish-failed', message, { path: document.path })] },
+      false,
+    );
   }
 }

@@ -8,7 +8,11 @@ import { diagnosticJson } from './report.ts';
 import { findSources } from './sources.ts';
 
 /** Reads one source for `inspect`. */
-export async function loadForInspection(path: string, brandPath: string | undefined, files: Files): Promise<Loaded> {
+export async function loadForInspection(
+  path: string,
+  brandPath: string | undefined,
+  files: Files,
+): Promise<Loaded> {
   const [source = path] = await findSources([path], files);
   return load(source, await loadBrand(brandPath, [source], files), files);
 }

@@ -1,4 +1,4 @@
-import { dirname, join, relative, isAbsolute } from 'node:path';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import { visit } from 'unist-util-visit';
 import type { Brand } from '../model/brand.ts';
 import type { Files } from '../model/context.ts';
@@ -28,7 +28,8 @@ export async function load(path: string, brand: Brand, files: Files): Promise<Lo
     return { path, text: '', document: undefined, assets: [], diagnostics: source.diagnostics };
   }
   const { value: document, diagnostics } = structure(source.value, { lang: brand.inLanguage ?? 'en-GB' });
-  const pictures = document === undefined ? { assets: [], diagnostics: [] } : await readPictures(document, files);
+  const pictures =
+    document === undefined ? { assets: [], diagnostics: [] } : await readPictures(document, files);
   return {
     path,
     text: source.value.text,
@@ -77,9 +78,13 @@ function picturesOf(document: Document): Picture[] {
 
 async function readPicture(src: string, sourcePath: string, files: Files): Promise<Asset | Diagnostic> {
   if (/^([a-z][a-z\d+.-]*:|\/\/)/i.test(src)) {
-    return diagnose('image-remote', `Unexpected picture from elsewhere: "${src}", expected a file beside the source`, {
-      hint: 'Save the picture in the folder of the source and name it there.',
-    });
+    return diagnose(
+      'image-remote',
+      `Unexpected picture from elsewhere: "${src}", expected a file beside the source`,
+      {
+        hint: 'Save the picture in the folder of the source and name it there.',
+      },
+    );
   }
   const folder = await files.real(dirname(sourcePath));
   const path = join(dirname(sourcePath), decodePath(src));

@@ -24,14 +24,22 @@ interface OutputFile {
  *
  * @param results What this run made; files of other formats stay as they are.
  */
-export async function writeDocument(folder: string, results: readonly FormatResult[], files: Files): Promise<boolean> {
-  const made = results.flatMap((result) => result.artifacts.map((artifact) => ({ ...artifact, format: result.format })));
+export async function writeDocument(
+  folder: string,
+  results: readonly FormatResult[],
+  files: Files,
+): Promise<boolean> {
+  const made = results.flatMap((result) =>
+    result.artifacts.map((artifact) => ({ ...artifact, format: result.format })),
+  );
   const formats = new Set(results.map((result) => result.format));
   const before = await present(folder, files);
   const own = await ownFiles(folder, files);
   const gone = new Set(own.filter((file) => formats.has(file.format)).map((file) => file.path));
   const overwritten = new Set(made.map((artifact) => artifact.path));
-  const kept = before.filter((file) => !gone.has(file.path) && !overwritten.has(file.path) && file.path !== listName);
+  const kept = before.filter(
+    (file) => !gone.has(file.path) && !overwritten.has(file.path) && file.path !== listName,
+  );
   const list: OwnFile[] = [
     ...own.filter((file) => !formats.has(file.format)),
     ...made.map(({ path, format }) => ({ path, format })),
@@ -46,7 +54,9 @@ export async function writeDocument(folder: string, results: readonly FormatResu
 async function present(folder: string, files: Files): Promise<OutputFile[]> {
   if ((await files.kind(folder)) !== 'folder') return [];
   const names = await files.list(folder);
-  const found = await Promise.all(names.map(async (path) => ({ path, bytes: await files.read(join(folder, path)) })));
+  const found = await Promise.all(
+    names.map(async (path) => ({ path, bytes: await files.read(join(folder, path)) })),
+  );
   return found.filter((file): file is OutputFile => file.bytes !== undefined);
 }
 

@@ -81,16 +81,24 @@ function frame({ mediaType, path }: ReportedArtifact, href: string, document: Re
       return h('div', { className: ['frame', 'wide'] }, h('img', { src: href, alt: label, loading: 'lazy' }));
     case 'application/pdf':
       return h('div', { className: ['frame', 'native'] }, [
-        h('object', { data: `${href}#toolbar=0&navpanes=0&view=Fit`, type: mediaType, ariaLabel: label, tabIndex: -1 }, [
-          h('p', { className: ['note'] }, 'This browser shows no PDF here: open the file below.'),
-        ]),
+        h(
+          'object',
+          { data: `${href}#toolbar=0&navpanes=0&view=Fit`, type: mediaType, ariaLabel: label, tabIndex: -1 },
+          [h('p', { className: ['note'] }, 'This browser shows no PDF here: open the file below.')],
+        ),
       ]);
     case 'application/epub+zip':
-      return h('div', { className: ['frame', 'wide'] }, h('p', { className: ['note'] }, 'Open the e-book in a reading app.'));
+      return h(
+        'div',
+        { className: ['frame', 'wide'] },
+        h('p', { className: ['note'] }, 'Open the e-book in a reading app.'),
+      );
     default:
-      return h('div', { className: ['frame', path.includes('/seo/') || mediaType.includes('json') ? 'wide' : 'tall'] }, [
-        h('iframe', { src: href, title: label, loading: 'lazy', sandbox: [], tabIndex: -1 }),
-      ]);
+      return h(
+        'div',
+        { className: ['frame', path.includes('/seo/') || mediaType.includes('json') ? 'wide' : 'tall'] },
+        [h('iframe', { src: href, title: label, loading: 'lazy', sandbox: [], tabIndex: -1 })],
+      );
   }
 }
 

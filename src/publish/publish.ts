@@ -101,12 +101,18 @@ function markDuplicates(sources: readonly Loaded[]): readonly Loaded[] {
   });
 }
 
-async function publishOne(loaded: Loaded, brand: Brand, request: Request, world: World): Promise<ReportedDocument> {
+async function publishOne(
+  loaded: Loaded,
+  brand: Brand,
+  request: Request,
+  world: World,
+): Promise<ReportedDocument> {
   const { document } = loaded;
   const done = (status: Status, results: readonly FormatResult[]): ReportedDocument => {
     world.tell({ type: 'document-finished', document: nameOf(loaded).id, status });
     const diagnostics = [...loaded.diagnostics, ...results.flatMap((result) => result.diagnostics)];
-    const artifacts = status === 'failed' ? [] : results.flatMap((result) => reported(result, nameOf(loaded).id));
+    const artifacts =
+      status === 'failed' ? [] : results.flatMap((result) => reported(result, nameOf(loaded).id));
     return { ...nameOf(loaded), status, artifacts, diagnostics };
   };
   if (document === undefined || fails(loaded.diagnostics, request)) return done('failed', []);
@@ -114,7 +120,9 @@ async function publishOne(loaded: Loaded, brand: Brand, request: Request, world:
   const results = isPublishable(loaded)
     ? await emitAll(document, loaded, brand, request, world)
     : // Withdrawn: nothing is made, and what was made before goes.
-      request.formats.map((format): FormatResult => ({ format, artifacts: [], diagnostics: [], ms: 0, cached: false }));
+      request.formats.map(
+        (format): FormatResult => ({ format, artifacts: [], diagnostics: [], ms: 0, cached: false }),
+      );
   if (results.some((result) => fails(result.diagnostics, request))) return done('failed', results);
   const changed = await writeDocument(folder, results, world.files);
   return done(changed ? 'published' : 'unchanged', results);
@@ -164,5 +172,8 @@ function finish(documents: readonly ReportedDocument[], start: number, world: Wo
 async function writeOverview(report: Report, request: Request, world: World): Promise<void> {
   const text = (value: string) => new TextEncoder().encode(value);
   await world.files.write(join(request.out, 'index.html'), text(proofPage(report, world)));
-  await world.files.write(join(request.out, 'report.json'), text(`${JSON.stringify(reportJson(report), null, 2)}\n`));
+  await world.files.write(
+    join(request.out, 'report.json'),
+    text(`${JSON.stringify(reportJson(report), null, 2)}\n`),
+  );
 }

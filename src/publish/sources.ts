@@ -9,7 +9,10 @@ export async function findSources(named: readonly string[], files: Files): Promi
   for (const path of named) {
     const kind = await files.kind(path);
     if (kind === undefined) {
-      throw new UsageError(`There is no file or folder "${path}".`, 'Check the spelling, or run the command from the project folder.');
+      throw new UsageError(
+        `There is no file or folder "${path}".`,
+        'Check the spelling, or run the command from the project folder.',
+      );
     }
     if (kind === 'file') found.push(readable(path));
     else found.push(...(await inFolder(path, files)));
@@ -24,7 +27,9 @@ function readable(path: string): string {
 
 async function inFolder(folder: string, files: Files): Promise<string[]> {
   const names = await files.list(folder);
-  const sources = names.filter((name) => readerFor(name) !== undefined && !/(^|\/)(readme\.|[._]|node_modules\/)/i.test(name));
+  const sources = names.filter(
+    (name) => readerFor(name) !== undefined && !/(^|\/)(readme\.|[._]|node_modules\/)/i.test(name),
+  );
   if (sources.length === 0) {
     throw new UsageError(`The folder "${folder}" holds no source.`, `Sources end in ${endings()}.`);
   }

@@ -1,5 +1,5 @@
-import type { Files, Store, Strings, Tools } from '../model/context.ts';
 import type { FormatName } from '../model/artifact.ts';
+import type { Files, Store, Strings, Tools } from '../model/context.ts';
 import type { Status } from './report.ts';
 
 /** The one door to the outside, handed to `publish` and `check` only. Stages get values, formats get `tools`. */
@@ -23,7 +23,18 @@ export interface World {
 
 /** What happens while publishing, for whoever shows progress. */
 export type PublishEvent =
-  | { readonly type: 'planned'; readonly documents: readonly { readonly id: string; readonly title: string }[]; readonly formats: readonly FormatName[] }
+  | {
+      readonly type: 'planned';
+      readonly documents: readonly { readonly id: string; readonly title: string }[];
+      readonly formats: readonly FormatName[];
+    }
   | { readonly type: 'format-started'; readonly document: string; readonly format: FormatName }
-  | { readonly type: 'format-finished'; readonly document: string; readonly format: FormatName; readonly ms: number; readonly cached: boolean; readonly failed: boolean }
+  | {
+      readonly type: 'format-finished';
+      readonly document: string;
+      readonly format: FormatName;
+      readonly ms: number;
+      readonly cached: boolean;
+      readonly failed: boolean;
+    }
   | { readonly type: 'document-finished'; readonly document: string; readonly status: Status };

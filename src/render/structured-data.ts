@@ -20,7 +20,12 @@ const context = 'https://schema.org';
 
 /** The full graph: clinic, site, page with its questions, picture, trail. */
 export function fullGraph(document: Document, settings: Settings): Node {
-  const nodes = [clinic(settings.brand), site(document, settings.brand), page(document, settings), picture(document, settings)];
+  const nodes = [
+    clinic(settings.brand),
+    site(document, settings.brand),
+    page(document, settings),
+    picture(document, settings),
+  ];
   return clean({ '@context': context, '@graph': nodes.filter((node) => node !== undefined) });
 }
 
@@ -73,14 +78,17 @@ function page(document: Document, settings: Settings): Node {
     identifier: meta.identifier,
     keywords: meta.keywords,
     isPartOf: reference(siteId(brand)),
-    primaryImageOfPage: settings.formats.includes('cards') ? reference(pageId(document, 'primaryimage')) : undefined,
+    primaryImageOfPage: settings.formats.includes('cards')
+      ? reference(pageId(document, 'primaryimage'))
+      : undefined,
     publisher: publisher(brand),
     author: people(meta.author),
     reviewedBy: people(meta.reviewedBy),
     datePublished: meta.datePublished,
     dateModified: meta.dateModified,
     lastReviewed: meta.lastReviewed,
-    audience: meta.audience === undefined ? undefined : { '@type': 'MedicalAudience', audienceType: meta.audience },
+    audience:
+      meta.audience === undefined ? undefined : { '@type': 'MedicalAudience', audienceType: meta.audience },
     specialty: meta.specialty === undefined ? undefined : `${context}/${meta.specialty}`,
     about: meta.about?.map((topic) =>
       typeof topic === 'string'
@@ -132,7 +140,9 @@ function reduce(nodes: readonly ElementContent[], base: string | undefined): Ele
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type === 'text') {
       // White space between blocks is layout, not text.
-      return /^\s*$/.test(node.value) && node.value.includes('\n') ? [] : [{ type: 'text', value: node.value }];
+      return /^\s*$/.test(node.value) && node.value.includes('\n')
+        ? []
+        : [{ type: 'text', value: node.value }];
     }
     if (node.type !== 'element') return [];
     const children = reduce(node.children, base);
@@ -163,7 +173,11 @@ function link(node: Element, children: ElementContent[], base: string | undefine
   return children;
 }
 
-function element(tagName: string, children: ElementContent[], properties: Element['properties'] = {}): Element {
+function element(
+  tagName: string,
+  children: ElementContent[],
+  properties: Element['properties'] = {},
+): Element {
   return { type: 'element', tagName, properties, children };
 }
 
@@ -244,7 +258,8 @@ function people(persons: readonly Person[] | undefined): readonly Node[] | undef
     honorificSuffix: person.honorificSuffix,
     jobTitle: person.jobTitle,
     url: person.url,
-    affiliation: person.affiliation === undefined ? undefined : { '@type': 'Organization', name: person.affiliation },
+    affiliation:
+      person.affiliation === undefined ? undefined : { '@type': 'Organization', name: person.affiliation },
     hasCredential:
       person.registration === undefined
         ? undefined

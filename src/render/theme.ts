@@ -14,7 +14,7 @@ export function brandCss(brand: Brand): string {
 export function joinCss(...sheets: readonly string[]): string {
   return sheets
     .join('\n')
-    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')
     .replace(/;}/g, '}')

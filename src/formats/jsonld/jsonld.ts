@@ -14,7 +14,11 @@ export const jsonld: Format = {
     const artifacts: readonly Artifact[] = [
       file('seo/faq.jsonld', mediaType, `${JSON.stringify(graph, null, 2)}\n`),
       file('seo/faq-only.jsonld', mediaType, `${JSON.stringify(faqOnly(document), null, 2)}\n`),
-      file('seo/faq.html', 'text/html', `<script type="${mediaType}" id="faq-schema">${scriptText(graph)}</script>\n`),
+      file(
+        'seo/faq.html',
+        'text/html',
+        `<script type="${mediaType}" id="faq-schema">${scriptText(graph)}</script>\n`,
+      ),
     ];
     return { artifacts, diagnostics: [] };
   },

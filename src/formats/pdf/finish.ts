@@ -17,7 +17,11 @@ import { xmpPacket } from './xmp.ts';
  * Makes the browser's PDF ours: title, author and dates from the document, an outline in the document's own words,
  * and the same bytes at every run with the same browser.
  */
-export async function finishPdf(bytes: Uint8Array, document: Document, settings: Settings): Promise<Uint8Array> {
+export async function finishPdf(
+  bytes: Uint8Array,
+  document: Document,
+  settings: Settings,
+): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   describe(pdf, document, settings);
   retitleOutline(pdf, document);
@@ -93,7 +97,8 @@ function renumberStructure(pdf: PDFDocument): void {
         if (!(item instanceof PDFRef)) object.set(index, rename(item));
       }
     } else if (object instanceof PDFDict) {
-      for (const [key, value] of object.entries()) if (!(value instanceof PDFRef)) object.set(key, rename(value));
+      for (const [key, value] of object.entries())
+        if (!(value instanceof PDFRef)) object.set(key, rename(value));
     }
     return object;
   };

@@ -16,8 +16,16 @@ import { fillShell } from '../../render/shell.ts';
 import { template } from '../../render/template.ts';
 import { brandCss, joinCss } from '../../render/theme.ts';
 
-/** The document as one self-contained HTML page for the printer: everything inlined, nothing to load. */
-export async function printHtml(document: Document, settings: Settings, tools: Tools): Promise<string> {
+/**
+ * The document as one self-contained HTML page for the printer: everything inlined, nothing to load.
+ *
+ * @returns The page, and all text that it prints (with some markup between, which is plain ASCII).
+ */
+export async function printHtml(
+  document: Document,
+  settings: Settings,
+  tools: Tools,
+): Promise<{ readonly html: string; readonly text: string }> {
   const { strings, brand } = settings;
   const body: Record<string, ElementContent[]> = {
     masthead: mastheadBlock(brand),
@@ -38,7 +46,7 @@ export async function printHtml(document: Document, settings: Settings, tools: T
     { lang: document.lang, dir: document.dir },
   );
   placeImages(tree, settings.assets, dataUri);
-  return toHtml(tree);
+  return { html: toHtml(tree), text: JSON.stringify(body) };
 }
 
 function qr(document: Document, { strings }: Settings): ElementContent[] {
@@ -95,6 +103,6 @@ function pageBoxes(document: Document, { strings, brand }: Settings): string {
 
 /** Any text as a CSS string that can also stand inside a `style` element. */
 function cssString(text: string): string {
-  const escaped = text.replace(/[\\"<\u0000-\u001F]/g, (character) => `\\${character.codePointAt(0)?.toString(16)} `);
+  const escaped = text.replace(/[\\"<\n\r]/g, (character) => `\\${character.codePointAt(0)?.toString(16)} `);
   return `"${escaped}"`;
 }

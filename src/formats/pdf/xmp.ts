@@ -7,7 +7,11 @@ import type { Document } from '../../model/document.ts';
  * The metadata that readers and libraries look at, as XMP (ISO 16684-1). It claims no standard that the file has
  * not been checked against.
  */
-export function xmpPacket(document: Document, { brand, date, generator }: Settings, producer: string): string {
+export function xmpPacket(
+  document: Document,
+  { brand, date, generator }: Settings,
+  producer: string,
+): string {
   const moment = date.toISOString().replace(/\.\d{3}Z$/, 'Z');
   const alternatives = (text: string) => x('rdf:Alt', [x('rdf:li', { 'xml:lang': 'x-default' }, text)]);
   const description = document.meta.description ?? document.subtitle;

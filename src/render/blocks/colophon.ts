@@ -19,7 +19,9 @@ export function colophonBlock(document: Document, settings: Settings): Element {
     ...facts(document, strings),
     ...sources(meta.citation, strings),
     ...contact(brand, strings),
-    ...[meta.license].filter((line) => line !== undefined).map((line) => h('p', { className: ['license'] }, line)),
+    ...[meta.license]
+      .filter((line) => line !== undefined)
+      .map((line) => h('p', { className: ['license'] }, line)),
   ]);
 }
 
@@ -45,7 +47,7 @@ function facts(document: Document, strings: Strings): ElementContent[] {
     h(
       'dl',
       { className: ['facts'] },
-      known.map(([term, value]) => h('div', [h('dt', term), h('dd', value)])),
+      known.map(([term, value]) => h('div', [h('dt', term), h('dd', h('bdi', value))])),
     ),
   ];
 }
@@ -64,7 +66,9 @@ function personLine(person: Person): string {
 /** A day as people write it in that language: 20 November 2026. */
 export function shownDate(day: string | undefined, lang: string): string | undefined {
   if (day === undefined) return undefined;
-  return new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  return new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
 }
 
 function sources(citations: readonly Citation[] | undefined, strings: Strings): ElementContent[] {
@@ -79,14 +83,15 @@ function sources(citations: readonly Citation[] | undefined, strings: Strings): 
   ];
 }
 
+/** Author. Title. Publisher. Year. Address: a part that ends with a mark of its own gets no second one. */
 function citationLine(citation: Citation): ElementContent[] {
-  const words = [citation.author, citation.title, citation.publisher, citation.year, citation.doi]
+  const parts = [citation.author, citation.title, citation.publisher, citation.year, citation.doi]
     .filter((part) => part !== undefined)
-    .join('. ');
-  const text: ElementContent = { type: 'text', value: words };
+    .map((part) => (/[.!?]$/.test(String(part)) ? String(part) : `${part}.`));
+  const text: ElementContent = { type: 'text', value: parts.join(' ') };
   return citation.url === undefined
     ? [text]
-    : [text, { type: 'text', value: '. ' }, h('a', { href: citation.url }, shownUrl(citation.url))];
+    : [text, { type: 'text', value: ' ' }, h('a', { href: citation.url }, shownUrl(citation.url))];
 }
 
 function contact(brand: Brand, strings: Strings): ElementContent[] {
@@ -98,22 +103,26 @@ function contact(brand: Brand, strings: Strings): ElementContent[] {
     address.postalCode,
   ];
   const lines = [
-    place === undefined ? [] : [h('span', place.filter(Boolean).join(', '))],
+    place === undefined ? [] : [h('span', h('bdi', place.filter(Boolean).join(', ')))],
     brand.telephone === undefined ? [] : [h('span', [`${strings.telephone}: `, phoneLink(brand.telephone)])],
     brand.email === undefined
       ? []
-      : [h('span', [`${strings.email}: `, h('a', { href: `mailto:${brand.email}`, dir: 'ltr' }, brand.email)])],
+      : [
+          h('span', [
+            `${strings.email}: `,
+            h('a', { href: `mailto:${brand.email}`, dir: 'ltr' }, brand.email),
+          ]),
+        ],
     brand.url === undefined
       ? []
       : [h('span', [`${strings.website}: `, h('a', { href: brand.url }, shownUrl(brand.url))])],
-    brand.openingHours === undefined ? [] : [h('span', `${strings.openingHours}: ${brand.openingHours}`)],
+    brand.openingHours === undefined
+      ? []
+      : [h('span', [`${strings.openingHours}: `, h('bdi', brand.openingHours)])],
   ].flat();
   if (lines.length === 0 && brand.name === undefined) return [];
   return [
     h('h3', strings.contact),
-    h('address', [
-      ...(brand.name === undefined ? [] : [h('strong', brand.name)]),
-      ...lines,
-    ]),
+    h('address', [...(brand.name === undefined ? [] : [h('strong', h('bdi', brand.name))]), ...lines]),
   ];
 }

@@ -11,7 +11,11 @@ import { shownUrl } from './advice.ts';
 export function qrBlock(url: string, strings: Strings): Element {
   return h('div', { className: ['qr'] }, [
     qrSymbol(url, strings),
-    h('p', [h('span', { className: ['qr-label'] }, strings.readOnline), ' ', h('a', { href: url }, shownUrl(url))]),
+    h('p', [
+      h('span', { className: ['qr-label'] }, strings.readOnline),
+      ' ',
+      h('a', { href: url }, shownUrl(url)),
+    ]),
   ]);
 }
 

@@ -8,7 +8,11 @@ import { answerBlock } from './answer.ts';
  *
  * @param after What a medium adds below the answer, a permalink for instance.
  */
-export function questionBlock(question: Question, headingLevel: number, after: ElementContent[] = []): Element {
+export function questionBlock(
+  question: Question,
+  headingLevel: number,
+  after: ElementContent[] = [],
+): Element {
   const headingId = `_${question.id}-title`;
   return h('section', { className: ['question'], id: question.id, ariaLabelledBy: headingId }, [
     h(`h${headingLevel}`, { id: headingId, className: ['question-title'] }, question.question),

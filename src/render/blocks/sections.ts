@@ -31,5 +31,11 @@ function sectionBlock(
   const heading = h('h2', { id: headingId, className: ['section-title'] }, section.title);
   const intro: Element[] =
     section.intro === null ? [] : [h('div', { className: ['section-intro'] }, richText(section.intro, 2))];
-  return [h('section', { className: ['section'], id: section.id, ariaLabelledBy: headingId }, [heading, ...intro, ...questions])];
+  return [
+    h('section', { className: ['section'], id: section.id, ariaLabelledBy: headingId }, [
+      heading,
+      ...intro,
+      ...questions,
+    ]),
+  ];
 }

@@ -46,7 +46,8 @@ export function factsOf(book: Book, path: string): Facts {
 
 /** The first thing that XML 1.0 forbids in a document without a DTD, or undefined. */
 export function xmlFault(xml: string): string | undefined {
-  if (/[\0-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(xml))
+  // Control characters but tab and line ends, and two noncharacters (XML 1.0, production 2).
+  if (/(?![\t\n\r])\p{Cc}(?<![\u007f-\u009f])|[\ufffe\uffff]/u.test(xml))
     return 'a character that XML does not allow';
   const open: string[] = [];
   let rest = xml.replace(/^<\?xml [^?]*\?>\s*(<!DOCTYPE html>)?/, '');
