@@ -12,10 +12,11 @@ export function programFolder(): string {
 }
 
 /**
- * The cache folder when none is named: in the `node_modules` that belong to the program, whatever folder the command
+ * The cache folder: the one named, as a whole path. Without a name, in the `node_modules` that belong to the program, whatever folder the command
  * is run from; for an installation that this user may not write to, in those of the working folder.
  */
-export function defaultCache(): string {
+export function cacheFolder(named: string | undefined): string {
+  if (named !== undefined) return resolve(named);
   const program = programFolder();
   const parent = dirname(program);
   const modules = basename(parent) === 'node_modules' ? parent : join(program, 'node_modules');

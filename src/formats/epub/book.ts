@@ -3,9 +3,10 @@ import type { Document } from '../../model/document.ts';
 import { fontFaceCss, fontStack } from '../../render/font-css.ts';
 import { toXhtml } from '../../render/serialize.ts';
 import { template } from '../../render/template.ts';
+import { fontLicense } from './font-license.ts';
 import { keepLinks } from './links.ts';
 import { navigationPage, ncx } from './navigation.ts';
-import { packageDocument } from './package-document.ts';
+import { type ManifestItem, packageDocument } from './package-document.ts';
 import { buildPages, contentsFile, finishPage, type Page } from './pages.ts';
 import { collectPictures, type Picture } from './pictures.ts';
 
@@ -19,16 +20,6 @@ export interface BookFile {
 export interface Book {
   readonly title: string;
   readonly files: readonly BookFile[];
-}
-
-/** What the package document lists, at its path beside it. */
-export interface ManifestItem {
-  readonly id: string;
-  readonly href: string;
-  readonly mediaType: string;
-  readonly properties: readonly string[];
-  /** Whether it is a page to read, in this place of the reading order. */
-  readonly inSpine: boolean;
 }
 
 const declaration = '<?xml version="1.0" encoding="utf-8"?>\n';
@@ -59,7 +50,6 @@ export async function buildBook(document: Document, settings: Settings, tools: T
     item: item(`font-${index + 1}`, `fonts/${face.file}`, 'font/woff2'),
     bytes: face.bytes,
   }));
-  const license = template(tools.templates, 'book/OFL.txt');
   const css = [
     fontFaceCss(faces, (face) => `fonts/${face.file}`),
     `body{font-family:${fontStack(faces)}}`,
@@ -71,7 +61,7 @@ export async function buildBook(document: Document, settings: Settings, tools: T
     ...fonts,
     ...(fonts.length === 0
       ? []
-      : [{ item: item('font-license', 'fonts/OFL.txt', 'text/plain'), bytes: encoder.encode(license) }]),
+      : [{ item: item('font-license', 'fonts/OFL.txt', 'text/plain'), bytes: encoder.encode(fontLicense) }]),
   ];
   const manifest = [
     ...pages.map(pageItem),

@@ -2,9 +2,18 @@ import { x } from 'xastscript';
 import type { Settings } from '../../model/context.ts';
 import type { Document } from '../../model/document.ts';
 import { toXmlText } from '../../render/serialize.ts';
-import type { ManifestItem } from './book.ts';
 import { metadata } from './metadata.ts';
 import type { Picture } from './pictures.ts';
+
+/** What the package document lists, at its path beside it. */
+export interface ManifestItem {
+  readonly id: string;
+  readonly href: string;
+  readonly mediaType: string;
+  readonly properties: readonly string[];
+  /** Whether it is a page to read, in this place of the reading order. */
+  readonly inSpine: boolean;
+}
 
 /** The package document: what the book is, what it holds, in which order it is read. */
 export function packageDocument(

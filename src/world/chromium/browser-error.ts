@@ -15,6 +15,17 @@ export class BrowserError extends Error {
   }
 }
 
+/** The system does not let the browser build its sandbox. */
+export class SandboxError extends BrowserError {
+  constructor(path: string) {
+    super(
+      'crashed',
+      `The browser ${path} cannot start: this system does not allow its sandbox.`,
+      'Ubuntu 23.10 and newer allow it to packaged browsers only: install Google Chrome. Or, if you trust your sources, set PAMPHLETEER_NO_SANDBOX=1 to go without.',
+    );
+  }
+}
+
 const again = 'Run it again; if it stays so, set PAMPHLETEER_BROWSER to another Chrome or Chromium.';
 
 /** Puts into words why a browser ended that should not have, from what it wrote on stderr. */
@@ -35,11 +46,7 @@ export function explainCrash(path: string, ending: string, stderr: string): Brow
     );
   }
   if (/No usable sandbox|sandbox_host_linux|Operation not permitted.*namespace/i.test(stderr)) {
-    return new BrowserError(
-      'crashed',
-      `The browser ${path} cannot start: this system does not allow its sandbox.`,
-      'Ubuntu 23.10 and newer allow it to packaged browsers only: install Google Chrome. Or, if you trust your sources, set PAMPHLETEER_NO_SANDBOX=1 to go without.',
-    );
+    return new SandboxError(path);
   }
   const said = stderr.trim().split('\n').slice(-3).join('\n');
   return new BrowserError(

@@ -1,5 +1,8 @@
 import type { FoundBrowser } from './find.ts';
 
+/** Whether the browser is to run in its sandbox, or the system has refused it one. */
+export type Sandbox = 'wanted' | 'refused';
+
 /**
  * The command line for a browser that prints our own pages and must not talk to anybody. Three walls against the
  * network stand behind one another: a proxy at the discard port, no name resolution, and offline mode with page
@@ -7,12 +10,12 @@ import type { FoundBrowser } from './find.ts';
  *
  * @param folder the folder of this run, for the profile
  */
-export function flagsFor(browser: FoundBrowser, folder: string): readonly string[] {
+export function flagsFor(browser: FoundBrowser, folder: string, sandbox: Sandbox): readonly string[] {
   return [
     browser.kind === 'headless-shell' ? '--headless' : '--headless=new',
     '--remote-debugging-pipe',
     `--user-data-dir=${folder}`,
-    ...(needsNoSandbox() ? ['--no-sandbox'] : []),
+    ...(sandbox === 'refused' || needsNoSandbox() ? ['--no-sandbox'] : []),
     // No network.
     '--proxy-server=http://127.0.0.1:9',
     '--proxy-bypass-list=<-loopback>',

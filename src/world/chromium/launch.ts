@@ -6,7 +6,7 @@ import type { ConnectionTransport } from 'puppeteer';
 import { type BrowserError, explainCrash } from './browser-error.ts';
 import { bundledPackage, unpackBundled } from './bundled.ts';
 import type { FoundBrowser } from './find.ts';
-import { flagsFor } from './flags.ts';
+import { flagsFor, type Sandbox } from './flags.ts';
 import { sweep } from './folder-once.ts';
 import { fontconfigFile } from './fonts.ts';
 import { pipeTransport } from './pipe-transport.ts';
@@ -30,7 +30,11 @@ const day = 24 * 60 * 60 * 1000;
  * Starts the browser in a process group of its own. All that it writes (profile, temporary files, home) goes to one
  * folder below `cache` that lives as long as it does; a watchdog sees to that if we die.
  */
-export async function launch(cache: string, browser: FoundBrowser): Promise<RunningBrowser> {
+export async function launch(
+  cache: string,
+  browser: FoundBrowser,
+  sandbox: Sandbox,
+): Promise<RunningBrowser> {
   if (browser.origin === 'bundled') await unpack(cache);
   const runs = join(cache, 'browser', 'runs');
   await mkdir(runs, { recursive: true, mode: 0o700 });
@@ -39,7 +43,7 @@ export async function launch(cache: string, browser: FoundBrowser): Promise<Runn
   const fonts = await fontconfigFile(cache, folder);
 
   const windows = process.platform === 'win32';
-  const child = spawn(browser.path, flagsFor(browser, folder), {
+  const child = spawn(browser.path, flagsFor(browser, folder, sandbox), {
     cwd: folder,
     detached: !windows,
     env: environmentFor(browser, folder, fonts),

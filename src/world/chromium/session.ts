@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer';
-import { BrowserError } from './browser-error.ts';
+import { BrowserError, SandboxError } from './browser-error.ts';
 import type { FoundBrowser } from './find.ts';
+import type { Sandbox } from './flags.ts';
 import { launch, type RunningBrowser } from './launch.ts';
 
 /** One running browser with its one page. */
@@ -16,9 +17,23 @@ export interface Session {
 /** How long any one step may take, in milliseconds; a two-page leaflet takes 20 in all. */
 const patience = 30_000;
 
-/** Starts a browser and readies its page. Puppeteer is loaded while the browser starts: both take some 100 ms. */
+/**
+ * Starts a browser and readies its page. Where the system refuses the bundled browser its sandbox (Ubuntu 23.10 and
+ * newer do so to all that is not packaged), it starts without: it prints our own sanitised page only, with scripts
+ * off and no network, so that a clinic need not install anything. A browser of the system's keeps its sandbox.
+ */
 export async function openSession(cache: string, found: FoundBrowser): Promise<Session> {
-  const running = await launch(cache, found);
+  try {
+    return await openOnce(cache, found, 'wanted');
+  } catch (error) {
+    if (!(error instanceof SandboxError) || found.origin !== 'bundled') throw error;
+    return openOnce(cache, found, 'refused');
+  }
+}
+
+/** Puppeteer is loaded while the browser starts: both take some 100 ms. */
+async function openOnce(cache: string, found: FoundBrowser, sandbox: Sandbox): Promise<Session> {
+  const running = await launch(cache, found, sandbox);
   let alive = true;
   const lost = (reject: (error: Error) => void) => (error: Error) => {
     alive = false;

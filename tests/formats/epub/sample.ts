@@ -1,25 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { parse } from 'yaml';
-import type { Settings, Strings, Tools } from '../../../src/model/context.ts';
+import type { Settings, Tools } from '../../../src/model/context.ts';
 import type { Document, Question, RichText, Section } from '../../../src/model/document.ts';
 import type { FrontMatter } from '../../../src/model/front-matter.ts';
 import { createFonts } from '../../../src/world/fonts.ts';
+import { readTemplates } from '../../../src/world/templates.ts';
 
 /** Small hand-made documents: these tests stand on the model alone. */
 
-const templates = join(import.meta.dirname, '../../../templates');
-const book = Object.fromEntries(
-  readdirSync(join(templates, 'book')).map((name) => [
-    `book/${name}`,
-    readFileSync(join(templates, 'book', name), 'utf8'),
-  ]),
-);
+const folder = await readTemplates(join(import.meta.dirname, '../../../templates'));
 const place = { line: 1, column: 1, endLine: 1, endColumn: 2 };
 
-export const png = new Uint8Array(
+const png = new Uint8Array(
   Buffer.from(
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
     'base64',
@@ -57,13 +50,12 @@ export function leaflet(sections: readonly Section[], changes: Partial<Document>
 }
 
 export function settings(changes: Partial<Settings> = {}, lang = 'en'): Settings {
-  const strings = parse(readFileSync(join(templates, `strings/${lang}.yaml`), 'utf8')) as Strings;
   return {
     brand: {},
     assets: [],
     formats: ['epub'],
     date: new Date('2026-11-20T00:00:00Z'),
-    strings,
+    strings: folder.strings(lang),
     generator: 'Pamphleteer 0.1.0',
     ...changes,
   };
@@ -74,7 +66,7 @@ function absent(): never {
 }
 
 export const tools: Tools = {
-  templates: book,
+  templates: folder.templates,
   fonts: createFonts(),
   browser: { warm: absent, fingerprint: absent, print: absent },
   cards: { draw: absent, measure: absent },

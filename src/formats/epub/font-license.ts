@@ -1,4 +1,8 @@
-The fonts in this e-book are some of the following, as distributed by Fontsource:
+/**
+ * The licence of the bundled fonts, which must go with every copy of them (SIL OFL 1.1, condition 2): the
+ * copyright lines as their packages give them, then the licence that they share. A test compares both.
+ */
+export const fontLicense = `The fonts in this e-book are some of the following, as distributed by Fontsource:
 
 atkinson-hyperlegible-next
   Copyright 2020-2024 The Atkinson Hyperlegible Next Project Authors (https://github.com/googlefonts/atkinson-hyperlegible-next) AtkinsonHyperlegibleNext-Italic[wght].ttf: Copyright 2020-2024 The Atkinson Hyperlegible Next Project Authors (https://github.com/googlefonts/atkinson-hyperlegible-next)
@@ -117,3 +121,4 @@ INCLUDING ANY GENERAL, SPECIAL, INDIRECT, INCIDENTAL, OR CONSEQUENTIAL
 DAMAGES, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
 FROM, OUT OF THE USE OR INABILITY TO USE THE FONT SOFTWARE OR FROM
 OTHER DEALINGS IN THE FONT SOFTWARE.
+`;

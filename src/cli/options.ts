@@ -1,0 +1,41 @@
+import { Command, Option } from 'commander';
+
+/** The options of `publish` and `check`, as typed. */
+export interface PressOptions {
+  readonly out: string;
+  readonly formats?: string;
+  readonly editions?: string;
+  readonly brand?: string;
+  readonly region?: string;
+  readonly strict?: true;
+  readonly jobs: string;
+  readonly cache: boolean | string;
+  readonly browser?: string;
+  readonly json?: true;
+  readonly quiet?: true;
+}
+
+/** A command with the sources and options that `publish` and `check` share. */
+export function pressCommand(name: string): Command {
+  return new Command(name)
+    .argument('[source...]', 'files or folders with questions and answers', ['source/'])
+    .option('--out <dir>', 'the folder for the results', 'dist')
+    .option('--formats <list>', 'only these: html, pdf, epub, jsonld, cards (with commas between; default: all)')
+    .option('--editions <list>', 'of the PDF: a4')
+    .option('--brand <file>', 'the clinic: name, address, colours, logo (default: brand.yaml beside the sources)')
+    .option('--region <list>', 'whose rules apply: uk, ie, eu, us, au')
+    .option('--strict', 'treat warnings as errors')
+    .option('--jobs <number>', 'how many documents to work on at once', '2')
+    .option('--no-cache', 'make everything anew')
+    .addOption(cacheOption())
+    .option('--json', 'print a report for programs; the words for people go to standard error')
+    .option('--quiet', 'say nothing but problems');
+}
+
+export function cacheOption(): Option {
+  return new Option('--cache <dir>', 'the folder for what speeds up the next run');
+}
+
+export function browserOption(): Option {
+  return new Option('--browser <file>', 'the Chrome, Chromium or Edge that prints PDFs (default: looks for one)');
+}

@@ -1,0 +1,57 @@
+import type { Command } from 'commander';
+import type { PressOptions } from './options.ts';
+import { browserOption, pressCommand } from './options.ts';
+import type { Finish } from './run.ts';
+
+/** `publish`: sources in, every format out. */
+export function publishCommand(finish: Finish): Command {
+  return pressCommand('publish')
+    .summary('make every format of your questions and answers')
+    .description(
+      'Reads your questions and answers, checks them, and makes a web page, a PDF to print, an e-book, social cards and\nFAQ markup of each document. A document with errors is not published: its last good version stays.',
+    )
+    .addOption(browserOption())
+    .addHelpText('after', examples)
+    .action(async (sources: readonly string[], options: PressOptions) => finish(await runPublish(sources, options)));
+}
+
+const examples = `
+Examples:
+  npm run publish                                    everything in source/ into dist/
+  npm run publish -- source/pores.md                 one document
+  npm run publish -- --formats html,pdf              only the web page and the PDF
+  npm run publish -- ~/leaflets --out ~/for-print    other folders
+
+Then open dist/index.html: it shows everything that was made.`;
+
+async function runPublish(sources: readonly string[], options: PressOptions): Promise<number> {
+  const [{ publish }, { createWorld }, { cacheFolder }, cli] = await Promise.all([
+    import('../publish/publish.ts'),
+    import('../world/create-world.ts'),
+    import('../world/program.ts'),
+    import('./press.ts'),
+  ]);
+  const request = cli.readRequest(sources, options);
+  const epoch = cli.readEpoch(process.env);
+  const terminal = cli.openTerminal({ forPrograms: options.json === true });
+  const progress = cli.startProgress(terminal, { quiet: options.quiet === true });
+  const report = await cli.untilStopped(async (signal) => {
+    const world = await createWorld({
+      cache: cacheFolder(typeof options.cache === 'string' ? options.cache : undefined),
+      keeps: options.cache !== false,
+      browser: options.browser,
+      epoch,
+      signal,
+      tell: progress.tell,
+    });
+    try {
+      return await publish(request, world);
+    } finally {
+      await progress.end();
+      await world.close();
+    }
+  });
+  await cli.printReport(report, request, terminal, { quiet: options.quiet === true, notes: false });
+  if (options.json) terminal.emit(cli.reportJson(report));
+  return cli.exitCodeOf(report, request);
+}

@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Request } from '../publish/publish.ts';
+import type { Report, ReportedDocument } from '../publish/report.ts';
+import { decode } from '../read/decode.ts';
+import { printDiagnostics } from './diagnostics.ts';
+import type { Terminal } from './terminal.ts';
+import { visible } from './visible.ts';
+import { amount, seconds } from './words.ts';
+
+interface Wishes {
+  readonly quiet: boolean;
+  /** Whether diagnostics that are mere information are shown, too. */
+  readonly notes: boolean;
+}
+
+/** Tells people what was found and what was made. */
+export async function printReport(report: Report, request: Request, terminal: Terminal, wishes: Wishes): Promise<void> {
+  const all = report.documents.flatMap(({ diagnostics }) => diagnostics);
+  const shown = all.filter(({ severity }) => severity !== 'info' || (wishes.notes && !wishes.quiet));
+  if (!wishes.quiet && shown.length > 0) terminal.say('');
+  await printDiagnostics(shown, terminal, textOf);
+  const failed = report.documents.filter(({ status }) => status === 'failed');
+  for (const document of failed) terminal.say(keptWords(document, request, terminal));
+  if (wishes.quiet) return;
+  const isCheck = report.documents.some(({ status }) => status === 'checked');
+  terminal.say(isCheck ? checkedWords(report, request, all, terminal) : publishedWords(report, request, all, terminal));
+}
+
+/** As the reader of sources has it, so that places fit. */
+export async function textOf(path: string): Promise<string | undefined> {
+  const bytes = await readFile(path).catch(() => undefined);
+  return bytes === undefined ? undefined : decode(bytes, path).value;
+}
+
+function keptWords({ id, source, diagnostics }: ReportedDocument, { out }: Request, { colours }: Terminal): string {
+  const folder = join(out, id);
+  const kept = existsSync(folder)
+    ? `nothing was changed in ${visible(folder)}, the last good version stays`
+    : 'nothing was made of it';
+  return `${colours.red('Not published:')} ${visible(source)} (${counts(diagnostics)}): ${kept}.`;
+}
+
+function checkedWords(report: Report, { strict }: Request, all: readonly Diagnostic[], { colours }: Terminal): string {
+  const bad = all.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
+  const found = `Checked ${amount(report.documents.length, 'document')} in ${seconds(report.ms)}: ${counts(all)}.`;
+  return bad ? colours.red(found) : colours.green(found);
+}
+
+function publishedWords(report: Report, { out }: Request, all: readonly Diagnostic[], { colours }: Terminal): string {
+  const of = (status: ReportedDocument['status']) => report.documents.filter((document) => document.status === status);
+  const files = report.documents.reduce((sum, { artifacts }) => sum + artifacts.length, 0);
+  const parts = [
+    [of('published').length, 'published'],
+    [of('unchanged').length, 'unchanged'],
+    [of('failed').length, 'not published'],
+  ] as const;
+  const documents = parts
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${amount(count, 'document')} ${word}`)
+    .join(', ');
+  const line = `${documents} (${amount(files, 'file')}) in ${seconds(report.ms)}${all.length === 0 ? '' : `: ${counts(all)}`}.`;
+  const good = of('failed').length === 0;
+  return `${good ? colours.green(line) : line}\nOpen ${colours.bold(visible(join(out, 'index.html')))} to see everything.`;
+}
+
+function counts(diagnostics: readonly Diagnostic[]): string {
+  const words = (['error', 'warning', 'info'] as const)
+    .map((severity) => [diagnostics.filter((one) => one.severity === severity).length, severity] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, severity]) => amount(count, severity === 'info' ? 'note' : severity));
+  return words.length === 0 ? 'no problems' : words.join(', ');
+}
