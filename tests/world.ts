@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { FormatName } from '../src/model/artifact.ts';
 import type { Settings } from '../src/model/context.ts';
 import type { Document } from '../src/model/document.ts';
-import type { PublishEvent } from '../src/publish/world.ts';
 import { settingsFor } from '../src/publish/settings.ts';
+import type { PublishEvent } from '../src/publish/world.ts';
 import { createWorld, type OpenWorld } from '../src/world/create-world.ts';
 
 /** The project's own cache: the browser in it is unpacked once for all tests. */

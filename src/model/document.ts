@@ -74,14 +74,18 @@ export function questionsOf(document: Document): readonly Question[] {
   return document.sections.flatMap((section) => section.questions);
 }
 
-/** The part of a document that a channel may show; sections left without a question go. */
+/** The part of a document that a channel may show; a section that has all its questions elsewhere goes. */
 export function onChannel(document: Document, channel: Channel): Document {
   const sections = document.sections
     .map((section) => ({
-      ...section,
-      questions: section.questions.filter((question) => question.channels.includes(channel)),
+      before: section.questions.length,
+      section: {
+        ...section,
+        questions: section.questions.filter((question) => question.channels.includes(channel)),
+      },
     }))
-    .filter((section) => section.questions.length > 0);
+    .filter(({ before, section }) => before === 0 || section.questions.length > 0)
+    .map(({ section }) => section);
   return { ...document, sections };
 }
 

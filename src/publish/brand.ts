@@ -51,6 +51,22 @@ async function readBrand(path: string, bytes: Uint8Array, files: Files): Promise
       'Put the file beside the brand file, or take the line "logo:" out.',
     );
   }
+  refuseActiveLogo(logoPath, logoBytes);
   const mediaType = logo.toLowerCase().endsWith('.svg') ? 'image/svg+xml' : 'image/png';
   return { ...rest, logo: { bytes: logoBytes, mediaType } };
+}
+
+/** An SVG can hold scripts and load things; a logo that does either goes into no leaflet. */
+function refuseActiveLogo(path: string, bytes: Uint8Array): void {
+  const text = new TextDecoder().decode(bytes);
+  if (!path.toLowerCase().endsWith('.svg')) return;
+  const found =
+    /<script|<foreignObject|<!DOCTYPE|<!ENTITY|\son\w+\s*=|(?:href|url\()\s*[="'(]*\s*(?:https?:|\/\/|javascript:)/i.exec(
+      text,
+    );
+  if (found === null) return;
+  throw new UsageError(
+    `The logo "${path}" holds "${found[0].trim()}", expected shapes only.`,
+    'Export it again as a plain SVG, or as PNG.',
+  );
 }

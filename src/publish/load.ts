@@ -87,9 +87,9 @@ async function readPicture(src: string, sourcePath: string, files: Files): Promi
     );
   }
   const folder = await files.real(dirname(sourcePath));
-  const path = join(dirname(sourcePath), decodePath(src));
-  const real = await files.real(path);
-  if (isOutside(folder ?? '', real ?? join(folder ?? '', decodePath(src)))) {
+  const named = decodePath(src);
+  const real = isAbsolute(named) ? named : await files.real(join(dirname(sourcePath), named));
+  if (isOutside(folder ?? '', real ?? join(folder ?? '', named))) {
     return diagnose('image-outside', `Unexpected picture outside the folder of the source: "${src}"`, {
       hint: 'Copy the picture into the folder of the source.',
     });

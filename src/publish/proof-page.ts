@@ -9,13 +9,11 @@ import { joinCss } from '../render/theme.ts';
 import type { Report, ReportedArtifact, ReportedDocument } from './report.ts';
 import type { World } from './world.ts';
 
-/** How the kinds of output are called and in which order they are shown. */
-const kinds: readonly (readonly [FormatName, string])[] = [
-  ['html', 'Page'],
-  ['pdf', 'Print'],
-  ['epub', 'E-book'],
-  ['cards', 'Social cards'],
-  ['jsonld', 'Markup for search engines and assistants'],
+/** How the outputs are grouped and in which order they are shown. */
+const groups: readonly { readonly title: string; readonly formats: readonly FormatName[] }[] = [
+  { title: 'To read: page, print, e-book', formats: ['html', 'pdf', 'epub'] },
+  { title: 'To share: social cards', formats: ['cards'] },
+  { title: 'For the web team: FAQ markup', formats: ['jsonld'] },
 ];
 
 const statusWords = {
@@ -47,12 +45,16 @@ function documentBlock(document: ReportedDocument): Element {
     h('h2', { dir: 'auto' }, document.title),
     h('p', { className: ['state'] }, [h('strong', statusWords[document.status]), ` · ${document.source}`]),
     ...findings(document.diagnostics),
-    ...kinds.flatMap(([format, title]) => kindBlock(title, document, format)),
+    ...groups.flatMap(({ title, formats }) => groupBlock(title, document, formats)),
   ]);
 }
 
-function kindBlock(title: string, document: ReportedDocument, format: FormatName): ElementContent[] {
-  const artifacts = document.artifacts.filter((artifact) => artifact.format === format);
+function groupBlock(
+  title: string,
+  document: ReportedDocument,
+  formats: readonly FormatName[],
+): ElementContent[] {
+  const artifacts = formats.flatMap((format) => document.artifacts.filter((one) => one.format === format));
   if (artifacts.length === 0) return [];
   return [
     h('h3', { className: ['kind'] }, title),
@@ -88,11 +90,7 @@ function frame({ mediaType, path }: ReportedArtifact, href: string, document: Re
         ),
       ]);
     case 'application/epub+zip':
-      return h(
-        'div',
-        { className: ['frame', 'wide'] },
-        h('p', { className: ['note'] }, 'Open the e-book in a reading app.'),
-      );
+      return h('div', { className: ['frame', 'tall', 'book'], dir: 'auto' }, h('p', document.title));
     default:
       return h(
         'div',

@@ -17,7 +17,8 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const text = (artifact: Artifact | undefined) => new TextDecoder().decode(artifact?.bytes);
-const named = (artifacts: readonly Artifact[], ending: string) => artifacts.find(({ path }) => path.endsWith(ending));
+const named = (artifacts: readonly Artifact[], ending: string) =>
+  artifacts.find(({ path }) => path.endsWith(ending));
 
 /** How many questions a format's artifacts hold, counted in the finished bytes. */
 const counts: Record<FormatName, (artifacts: readonly Artifact[]) => number | Promise<number>> = {
@@ -26,11 +27,16 @@ const counts: Record<FormatName, (artifacts: readonly Artifact[]) => number | Pr
   epub: (artifacts) => {
     const files = unzipSync(named(artifacts, '.epub')?.bytes ?? new Uint8Array());
     const pages = Object.entries(files).filter(([name]) => name.endsWith('.xhtml'));
-    return pages.reduce((sum, [, bytes]) => sum + (strFromU8(bytes).match(/role="doc-qna"/g)?.length ?? 0), 0);
+    return pages.reduce(
+      (sum, [, bytes]) => sum + (strFromU8(bytes).match(/role="doc-qna"/g)?.length ?? 0),
+      0,
+    );
   },
   jsonld: (artifacts) => JSON.parse(text(named(artifacts, 'faq-only.jsonld'))).mainEntity.length,
   cards: (artifacts) =>
-    JSON.parse(text(named(artifacts, 'cards.json'))).filter((card: { question: string | null }) => card.question).length,
+    JSON.parse(text(named(artifacts, 'cards.json'))).filter(
+      (card: { question: string | null }) => card.question,
+    ).length,
 };
 
 const asks = (title: string) => /[?؟]/.test(title);
@@ -65,7 +71,9 @@ describe.each(formatNames)('the format %s', (name) => {
       }
       const hashes = (artifacts: readonly Artifact[]) =>
         artifacts.map(({ path, bytes }) => `${path} ${Buffer.from(bytes).toString('base64')}`);
-      expect(hashes(second.artifacts).every((hash, index) => hash === hashes(first.artifacts)[index])).toBe(true);
+      expect(hashes(second.artifacts).every((hash, index) => hash === hashes(first.artifacts)[index])).toBe(
+        true,
+      );
       if (name !== 'pdf' || questionsOf(document).every(({ question }) => asks(question))) {
         expect(await counts[name](first.artifacts)).toBe(questionsOf(document).length);
       }

@@ -2,7 +2,7 @@ import type { Settings } from '../../model/context.ts';
 import { type Document, isDraft } from '../../model/document.ts';
 import { dataUri } from '../../render/blocks/masthead.ts';
 import type { SlotContent } from '../../render/shell.ts';
-import { beside } from '../../render/structured-data.ts';
+import { beside } from '../../render/structured-data/nodes.ts';
 
 /** The head of the page: what search engines, link previews and browsers read. */
 export function headSlots(document: Document, settings: Settings): Record<string, SlotContent> {

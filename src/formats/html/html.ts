@@ -14,7 +14,7 @@ import { fontFaceCss, fontStack } from '../../render/font-css.ts';
 import { placeImages } from '../../render/images.ts';
 import { toHtml } from '../../render/serialize.ts';
 import { fillShell } from '../../render/shell.ts';
-import { fullGraph, scriptText } from '../../render/structured-data.ts';
+import { fullGraph, scriptText } from '../../render/structured-data/graph.ts';
 import { template } from '../../render/template.ts';
 import { brandCss, joinCss } from '../../render/theme.ts';
 import type { Format } from '../format.ts';

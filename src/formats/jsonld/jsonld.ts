@@ -1,5 +1,5 @@
 import type { Artifact } from '../../model/artifact.ts';
-import { faqOnly, fullGraph, scriptText } from '../../render/structured-data.ts';
+import { faqOnly, fullGraph, scriptText } from '../../render/structured-data/graph.ts';
 import type { Format } from '../format.ts';
 
 const mediaType = 'application/ld+json';

@@ -12,12 +12,17 @@ export function contentsBlock(document: Document, strings: Strings): Element {
       ? h(
           'ul',
           { className: ['contents-sections'] },
-          document.sections.map((section) =>
+          sectionsToList(document).map((section) =>
             h('li', [section.title === null ? [] : h('p', section.title), links(section.questions)].flat()),
           ),
         )
       : links(document.sections.flatMap((section) => section.questions)),
   ]);
+}
+
+/** A section of text alone has nothing to link to. */
+function sectionsToList(document: Document) {
+  return document.sections.filter((section) => section.questions.length > 0);
 }
 
 function links(questions: readonly { readonly id: string; readonly question: string }[]): Element {

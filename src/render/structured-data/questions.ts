@@ -1,0 +1,81 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { type Document, type Question, questionsOf } from '../../model/document.ts';
+import { richText } from '../blocks/answer.ts';
+import { toHtml } from '../serialize.ts';
+import { type Node, pageId } from './nodes.ts';
+
+export function questions(document: Document): readonly Node[] {
+  return questionsOf(document).map((question, index) => ({
+    '@type': 'Question',
+    '@id': pageId(document, question.id),
+    url: pageId(document, question.id),
+    position: index + 1,
+    name: question.question,
+    inLanguage: document.lang,
+    answerCount: 1,
+    acceptedAnswer: {
+      '@type': 'Answer',
+      '@id': pageId(document, `${question.id}-answer`),
+      text: answerMarkup(question, document.meta.canonicalUrl),
+      inLanguage: document.lang,
+    },
+  }));
+}
+
+/** The tags that the FAQPage contract allowed in an answer (Google's last published list). */
+const allowed = new Set('h1 h2 h3 h4 h5 h6 br ol ul li a p div b strong i em'.split(' '));
+
+/** The same tree that the page shows, reduced to the allowed tags; no word is lost on the way. */
+function answerMarkup(question: Question, base: string | undefined): string {
+  const root: Root = { type: 'root', children: reduce(richText(question.answer, 2), base) };
+  return toHtml(root);
+}
+
+function reduce(nodes: readonly ElementContent[], base: string | undefined): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type === 'text') {
+      // White space between blocks is layout, not text.
+      return /^\s*$/.test(node.value) && node.value.includes('\n')
+        ? []
+        : [{ type: 'text', value: node.value }];
+    }
+    if (node.type !== 'element') return [];
+    const children = reduce(node.children, base);
+    if (node.tagName === 'img') return text(String(node.properties.alt ?? ''));
+    if (node.tagName === 'a') return link(node, children, base);
+    if (node.tagName === 'tr') return [element('p', spaced(children))];
+    if (/^(td|th)$/.test(node.tagName)) return [...children, ...text(' ')];
+    if (/^(dt|dd|figcaption|caption|pre|blockquote|hr)$/.test(node.tagName)) {
+      return children.length === 0 ? [] : [element(hasBlock(children) ? 'div' : 'p', children)];
+    }
+    return allowed.has(node.tagName) ? [element(node.tagName, children)] : children;
+  });
+}
+
+function spaced(children: ElementContent[]): ElementContent[] {
+  const last = children.at(-1);
+  return last?.type === 'text' && last.value === ' ' ? children.slice(0, -1) : children;
+}
+
+function hasBlock(nodes: readonly ElementContent[]): boolean {
+  return nodes.some((node) => node.type === 'element' && /^(p|div|ul|ol|h[1-6])$/.test(node.tagName));
+}
+
+function link(node: Element, children: ElementContent[], base: string | undefined): ElementContent[] {
+  const href = String(node.properties.href ?? '');
+  if (/^(https?|mailto|tel):/.test(href)) return [element('a', children, { href })];
+  if (href.startsWith('#') && base !== undefined) return [element('a', children, { href: base + href })];
+  return children;
+}
+
+function element(
+  tagName: string,
+  children: ElementContent[],
+  properties: Element['properties'] = {},
+): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+function text(value: string): ElementContent[] {
+  return value === '' ? [] : [{ type: 'text', value }];
+}

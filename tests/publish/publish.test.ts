@@ -1,0 +1,232 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { formatNames } from '../../src/model/artifact.ts';
+import { UsageError } from '../../src/model/usage-error.ts';
+import { BrandError } from '../../src/publish/brand.ts';
+import { check, publish, type Request } from '../../src/publish/publish.ts';
+import type { OpenWorld } from '../../src/world/create-world.ts';
+import { openWorld, scratch } from '../world.ts';
+
+/** The whole press on real folders with the real browser. */
+
+let world: OpenWorld;
+let place: Awaited<ReturnType<typeof scratch>>;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  place = await scratch();
+  await mkdir(join(place.folder, 'source'));
+  return () => place.remove();
+});
+
+const good =
+  '---\nstatus: approved\n---\n# Moles\n\n## What is a mole?\n\nA dark spot.\n\n## Can it change?\n\nYes. Ask us.\n';
+const source = (name = 'moles.md') => join(place.folder, 'source', name);
+const out = (...names: string[]) => join(place.folder, 'dist', ...names);
+const write = (text: string | Uint8Array, name?: string) => writeFile(source(name), text);
+const request = (more: Partial<Request> = {}): Request => ({
+  sources: [join(place.folder, 'source')],
+  out: out(),
+  formats: ['html', 'jsonld'],
+  strict: false,
+  jobs: 2,
+  ...more,
+});
+
+/** The bytes of every file below the output folder, overview apart. */
+async function outputs(): Promise<Record<string, string>> {
+  const names = await readdir(out(), { recursive: true, withFileTypes: true });
+  const files = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const kept = files.filter((file) => file !== out('report.json') && file !== out('index.html'));
+  return Object.fromEntries(
+    await Promise.all(
+      kept.sort().map(async (file) => [file.slice(out().length), (await readFile(file)).toString('base64')]),
+    ),
+  );
+}
+
+describe('publish', () => {
+  it('makes every format of the contract, and the same bytes again', async () => {
+    await write(good);
+    const report = await publish(request({ formats: formatNames }), world);
+    expect(report.documents.map(({ id, status }) => ({ id, status }))).toEqual([
+      { id: 'moles', status: 'published' },
+    ]);
+    const first = await outputs();
+    expect(Object.keys(first)).toEqual([
+      '/moles/.pamphleteer.json',
+      '/moles/cards/cards.json',
+      '/moles/cards/og.png',
+      '/moles/cards/og/01-what-is-a-mole.png',
+      '/moles/cards/og/02-can-it-change.png',
+      '/moles/index.html',
+      '/moles/moles.epub',
+      '/moles/moles.pdf',
+      '/moles/seo/faq-only.jsonld',
+      '/moles/seo/faq.html',
+      '/moles/seo/faq.jsonld',
+    ]);
+    const again = await publish(request({ formats: formatNames }), world);
+    expect(again.documents[0]?.status).toBe('unchanged');
+    expect(await outputs()).toEqual(first);
+    const saved = JSON.parse(await readFile(out('report.json'), 'utf8'));
+    expect(saved).toMatchObject({ tool: 'pamphleteer', totals: { documents: 1, artifacts: 10 } });
+    const proof = await readFile(out('index.html'), 'utf8');
+    for (const { path } of saved.documents[0].artifacts) expect(proof).toContain(`href="${path}"`);
+  });
+
+  it('starts no browser when nothing is printed', async () => {
+    const quiet = await openWorld();
+    await write(good);
+    const report = await publish(request({ formats: ['html', 'epub', 'jsonld', 'cards'] }), quiet);
+    expect(report.browserStarts).toBe(0);
+    await quiet.close();
+  });
+
+  it('leaves the last good output in place when the source breaks', async () => {
+    await write(good);
+    await publish(request(), world);
+    const before = await outputs();
+    await write(good.replace('A dark spot.', ''));
+    const report = await publish(request(), world);
+    expect(report.documents[0]).toMatchObject({ status: 'failed', artifacts: [] });
+    expect(report.documents[0]?.diagnostics.map(({ code, place }) => [code, place?.line])).toEqual([
+      ['answer-missing', 6],
+    ]);
+    expect(await outputs()).toEqual(before);
+  });
+
+  it('publishes the sound documents beside a broken one', async () => {
+    await write(good);
+    await write('# Nothing\n\nNo question here.\n', 'broken.md');
+    const report = await publish(request(), world);
+    expect(report.documents.map(({ id, status }) => [id, status])).toEqual([
+      ['broken', 'failed'],
+      ['moles', 'published'],
+    ]);
+  });
+
+  it('takes away the card of a question that is gone, and nothing that is not its own', async () => {
+    await write(good);
+    await publish(request({ formats: ['html', 'cards'] }), world);
+    await writeFile(out('moles', 'notes.txt'), 'of the clinic');
+    await write(good.replace('## Can it change?', '## Can it grow?'));
+    await publish(request({ formats: ['cards'] }), world);
+    const names = Object.keys(await outputs());
+    expect(names).toContain('/moles/cards/og/02-can-it-grow.png');
+    expect(names).not.toContain('/moles/cards/og/02-can-it-change.png');
+    expect(names).toContain('/moles/notes.txt');
+    expect(names).toContain('/moles/index.html');
+  });
+
+  it('takes back a withdrawn document', async () => {
+    await write(good);
+    await publish(request(), world);
+    await write(good.replace('approved', 'withdrawn'));
+    const report = await publish(request(), world);
+    expect(report.documents[0]?.artifacts).toEqual([]);
+    expect(Object.keys(await outputs())).toEqual([]);
+  });
+
+  it('marks a draft and keeps search engines away from it', async () => {
+    await write(good.replace('status: approved', 'status: draft'));
+    await publish(request(), world);
+    const page = await readFile(out('moles', 'index.html'), 'utf8');
+    expect(page).toContain('class="draft-mark"');
+    expect(page).toContain('content="noindex, nofollow"');
+  });
+
+  it('holds a question back from the channels that its author leaves out', async () => {
+    await write(good.replace('## Can it change?', '## Can it change? {channels="web"}'));
+    await publish(request({ formats: ['html', 'cards', 'jsonld'] }), world);
+    expect(Object.keys(await outputs()).filter((name) => name.endsWith('.png'))).toHaveLength(2);
+    const only = JSON.parse(await readFile(out('moles', 'seo', 'faq-only.jsonld'), 'utf8'));
+    expect(only.mainEntity).toHaveLength(1);
+    const page = await readFile(out('moles', 'index.html'), 'utf8');
+    expect(page.match(/class="question"/g)).toHaveLength(2);
+    expect(page.match(/"@type":"Question"/g)).toHaveLength(1);
+  });
+
+  it.each([
+    ['https://example.org/a.png', 'image-remote'],
+    ['//example.org/a.png', 'image-remote'],
+    ['data:image/png;base64,AAAA', 'image-remote'],
+    ['../secret.png', 'image-outside'],
+    ['/etc/hostname', 'image-outside'],
+    ['%2e%2e/secret.png', 'image-outside'],
+    ['gone.png', 'image-missing'],
+    ['moles.md', 'image-type'],
+  ])('refuses the picture %s', async (src, code) => {
+    await writeFile(join(place.folder, 'secret.png'), '\x89PNG\r\n\x1a\n');
+    await write(`${good}\n![A mole](${src})\n`);
+    const report = await publish(request(), world);
+    expect(report.documents[0]?.status).toBe('failed');
+    expect(report.documents[0]?.diagnostics.map((one) => [one.code, one.place?.line])).toEqual([[code, 14]]);
+  });
+
+  it('shows a picture that lies beside the source', async () => {
+    const pixel =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    await write(Buffer.from(pixel, 'base64'), 'mole.png');
+    await write(`${good}\n![A mole](mole.png)\n`);
+    const report = await publish(request({ formats: ['html', 'epub'] }), world);
+    expect(report.documents[0]?.diagnostics).toEqual([]);
+    expect(await readFile(out('moles', 'index.html'), 'utf8')).toContain(
+      `src="data:image/png;base64,${pixel}" alt="A mole"`,
+    );
+  });
+
+  it('refuses two sources with one name', async () => {
+    await write(good);
+    await write(good, 'moles.txt.md');
+    await write(good.replace('status:', 'slug: moles\nstatus:'), 'other.md');
+    const report = await publish(request(), world);
+    expect(report.documents.map(({ status }) => status)).toEqual(['published', 'published', 'failed']);
+    expect(report.documents[2]?.diagnostics[0]?.code).toBe('document-id-duplicate');
+  });
+
+  it('counts warnings as errors when strict', async () => {
+    await write(`${good}\n<div style="color:red">Note</div>\n`);
+    expect((await publish(request(), world)).documents[0]?.status).toBe('published');
+    expect((await publish(request({ strict: true }), world)).documents[0]?.status).toBe('failed');
+  });
+
+  it.each([
+    ['a missing source', () => request({ sources: [source('none.md')] }), UsageError],
+    ['a file of no known kind', () => request({ sources: [source('moles.xyz')] }), UsageError],
+    ['an empty folder', () => request({ sources: [join(place.folder, 'empty')] }), UsageError],
+    ['a missing brand', () => request({ brand: source('none.yaml') }), UsageError],
+    ['a faulty brand', () => request({ brand: source('brand.yaml') }), BrandError],
+  ])('ends with wrong use on %s', async (_, asked, kind) => {
+    await mkdir(join(place.folder, 'empty'));
+    await write(good);
+    await write('x', 'moles.xyz');
+    if (kind === BrandError) await write('nome: Clinic\ncolors: { primary: "#ffee00" }\n', 'brand.yaml');
+    await expect(publish(asked(), world)).rejects.toBeInstanceOf(kind);
+  });
+});
+
+describe('check', () => {
+  it('complains like publish, but writes nothing and starts no browser', async () => {
+    const quiet = await openWorld();
+    await write(good.replace('A dark spot.', ''));
+    const report = await check(request({ formats: formatNames }), quiet);
+    expect(report.documents[0]).toMatchObject({ status: 'checked', artifacts: [] });
+    expect(report.documents[0]?.diagnostics.map(({ code }) => code)).toEqual(['answer-missing']);
+    expect(report.browserStarts).toBe(0);
+    await expect(readdir(out())).rejects.toThrow();
+    await quiet.close();
+  });
+
+  it('tells of a text that no card can hold', async () => {
+    const long = `${'Is it so very long that it fits nowhere '.repeat(12)}?`;
+    await write(good.replace('Can it change?', long));
+    const report = await check(request({ formats: ['cards'] }), world);
+    expect(report.documents[0]?.diagnostics.map(({ code, place }) => [code, place?.line])).toEqual([
+      ['card-overflow', 10],
+    ]);
+  });
+});
