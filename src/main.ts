@@ -1,10 +1,17 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
+import { makeFolder } from './world/make-folder.ts';
 import { cacheFolder } from './world/program.ts';
 
 // Before anything else is loaded: with compiled code from the last run, all that follows loads in half the time.
-enableCompileCache(join(cacheFolder(cacheArgument(process.argv)), 'code'));
+const codeCache = join(cacheFolder(cacheArgument(process.argv)), 'code');
+try {
+  makeFolder(codeCache);
+  enableCompileCache(codeCache);
+} catch {
+  // Without the right to write there it goes slower. Node itself would try for ever in some places.
+}
 
 try {
   const { run } = await import('./cli/run.ts');

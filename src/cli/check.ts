@@ -6,9 +6,13 @@ import type { Finish } from './run.ts';
 export function checkCommand(finish: Finish): Command {
   return pressCommand('check')
     .summary('find mistakes; writes nothing')
-    .description('Reads and checks your questions and answers as "publish" would, but makes and changes nothing.')
+    .description(
+      'Reads and checks your questions and answers as "publish" would, but makes and changes nothing.',
+    )
     .addHelpText('after', examples)
-    .action(async (sources: readonly string[], options: PressOptions) => finish(await runCheck(sources, options)));
+    .action(async (sources: readonly string[], options: PressOptions) =>
+      finish(await runCheck(sources, options)),
+    );
 }
 
 const examples = `
@@ -24,6 +28,7 @@ async function runCheck(sources: readonly string[], options: PressOptions): Prom
     import('../world/program.ts'),
     import('./press.ts'),
   ]);
+  cli.refuseSwallowed(options, process.env);
   const request = cli.readRequest(sources, options);
   const terminal = cli.openTerminal({ forPrograms: options.json === true });
   const world = await createWorld({

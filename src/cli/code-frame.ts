@@ -20,13 +20,20 @@ export function codeFrame(text: string, place: Place, colours: Terminal['colours
   const shown = lines.map((other, index) => (Math.abs(index - place.line + 1) > 3 ? '' : part(other, cut)));
   const shift = cut === 0 ? 0 : 1 - cut;
   const column = Math.min(start + shift, widest);
-  const frame = codeFrameColumns(shown.join('\n'), {
-    start: { line: place.line, column },
-    end: { line: place.line, column: Math.max(Math.min(end + shift, widest), column) },
-  }, { linesAbove: 1, linesBelow: 1 });
+  const frame = codeFrameColumns(
+    shown.join('\n'),
+    {
+      start: { line: place.line, column },
+      end: { line: place.line, column: Math.max(Math.min(end + shift, widest), column) },
+    },
+    { linesAbove: 1, linesBelow: 1 },
+  );
   return frame
     .split('\n')
-    .map((row) => `  ${/^\s*\|\s*\^+$/.test(row) ? colours.red(row) : row.startsWith('>') ? row : colours.dim(row)}`)
+    .map(
+      (row) =>
+        `  ${/^\s*\|\s*\^+$/.test(row) ? colours.red(row) : row.startsWith('>') ? row : colours.dim(row)}`,
+    )
     .join('\n');
 }
 

@@ -28,11 +28,18 @@ export async function printDiagnostics(
 function headline(diagnostic: Diagnostic, { colours }: Terminal): string {
   const { severity, message, path, place, code } = diagnostic;
   const paint = { error: colours.red, warning: colours.yellow, info: colours.cyan }[severity];
-  const where = path === undefined ? '' : `${visible(path)}${place === undefined ? '' : `:${place.line}:${place.column}`}  `;
-  return `${colours.bold(paint(severity))} ${where}${visible(message)}  ${colours.dim(code)}`;
+  const where =
+    path === undefined
+      ? ''
+      : ` ${visible(path)}${place === undefined ? '' : `:${place.line}:${place.column}`}  `;
+  return `${colours.bold(paint(severity))}${path === undefined ? ': ' : where}${visible(message)}  ${colours.dim(code)}`;
 }
 
-async function frameOf({ path, place }: Diagnostic, terminal: Terminal, textOf: TextOf): Promise<string | undefined> {
+async function frameOf(
+  { path, place }: Diagnostic,
+  terminal: Terminal,
+  textOf: TextOf,
+): Promise<string | undefined> {
   const text = path === undefined || place === undefined ? undefined : await textOf(path);
   return text === undefined || place === undefined ? undefined : codeFrame(text, place, terminal.colours);
 }

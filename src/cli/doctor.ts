@@ -13,7 +13,9 @@ interface DoctorOptions {
 export function doctorCommand(finish: Finish): Command {
   return new Command('doctor')
     .summary('is everything there that publishing needs?')
-    .description('Looks for what publishing needs (Node, a browser, fonts, the right to write) and says what to do about what is missing.')
+    .description(
+      'Looks for what publishing needs (Node, a browser, fonts, the right to write) and says what to do about what is missing.',
+    )
     .option('--out <dir>', 'the folder for the results', 'dist')
     .addOption(cacheOption())
     .addOption(browserOption())
@@ -39,7 +41,11 @@ async function runDoctor(options: DoctorOptions): Promise<number> {
       for (const line of finding.details) say(colours.dim(`${' '.repeat(25)} ${line}`));
       if (finding.hint !== undefined) say(`${' '.repeat(25)} ${finding.hint}`);
     }
-    say(ok ? '\nEverything is there. Run: npm run publish' : '\nSomething is missing; the lines marked "trouble" say what to do.');
+    say(
+      ok
+        ? '\nEverything is there. Run: npm run publish'
+        : '\nSomething is missing; the lines marked "trouble" say what to do.',
+    );
   }
   return ok ? 0 : 3;
 }

@@ -39,11 +39,20 @@ function examineNode(version: string): Finding {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const ok = major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1]);
   const hint = `Pamphleteer needs Node ${oldestNode.join('.')} or newer. Run: npm ci (which brings its own), then npm run doctor`;
-  return { what: 'Node', ok, summary: `${version} (${process.execPath})`, details: [], ...(ok ? {} : { hint }) };
+  return {
+    what: 'Node',
+    ok,
+    summary: `${version} (${process.execPath})`,
+    details: [],
+    ...(ok ? {} : { hint }),
+  };
 }
 
 async function browserFinding(cache: string, browser: string | undefined): Promise<Finding> {
-  const { ok, summary, hint, looked } = await examineBrowser({ cache, ...(browser === undefined ? {} : { browser }) });
+  const { ok, summary, hint, looked } = await examineBrowser({
+    cache,
+    ...(browser === undefined ? {} : { browser }),
+  });
   const details = looked.map(({ origin, place, result }) => `${origin}: ${place}: ${result}`);
   return { what: 'Browser', ok, summary, details, ...(hint === undefined ? {} : { hint }) };
 }
@@ -59,7 +68,13 @@ async function examineFonts(): Promise<Finding> {
   const faces = found.reduce((sum, family) => sum + family.faces, 0);
   const summary = `${faces} faces of ${found.length - missing.length} families`;
   if (missing.length === 0) return { what: 'Fonts', ok: true, summary, details: [] };
-  return { what: 'Fonts', ok: false, summary: `${summary}; missing: ${missing.join(', ')}`, details: [], hint: 'Run: npm ci' };
+  return {
+    what: 'Fonts',
+    ok: false,
+    summary: `${summary}; missing: ${missing.join(', ')}`,
+    details: [],
+    hint: 'Run: npm ci',
+  };
 }
 
 async function examineFolder(what: string, folder: string): Promise<Finding> {
@@ -71,6 +86,12 @@ async function examineFolder(what: string, folder: string): Promise<Finding> {
     return { what, ok: true, summary: `${folder} can be written to`, details: [] };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    return { what, ok: false, summary: error.message, details: [], ...(error.hint === undefined ? {} : { hint: error.hint }) };
+    return {
+      what,
+      ok: false,
+      summary: error.message,
+      details: [],
+      ...(error.hint === undefined ? {} : { hint: error.hint }),
+    };
   }
 }

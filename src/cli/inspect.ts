@@ -9,7 +9,9 @@ interface InspectOptions {
 export function inspectCommand(finish: Finish): Command {
   return new Command('inspect')
     .summary('show how a source was understood, as JSON')
-    .description('Prints the questions and answers of one source as JSON: what was understood, and where it stands.')
+    .description(
+      'Prints the questions and answers of one source as JSON: what was understood, and where it stands.',
+    )
     .argument('<source>', 'a file with questions and answers')
     .option('--brand <file>', 'the clinic (default: brand.yaml beside the source)')
     .addHelpText('after', '\nExample:\n  npm run --silent inspect -- source/pores.md > pores.json')
@@ -17,12 +19,13 @@ export function inspectCommand(finish: Finish): Command {
 }
 
 async function runInspect(source: string, options: InspectOptions): Promise<number> {
-  const [{ inspection, loadForInspection }, { createNodeFiles }, { hasErrors }, { openTerminal }] = await Promise.all([
-    import('../publish/inspect.ts'),
-    import('../world/node-files.ts'),
-    import('../model/diagnostic.ts'),
-    import('./terminal.ts'),
-  ]);
+  const [{ inspection, loadForInspection }, { createNodeFiles }, { hasErrors }, { openTerminal }] =
+    await Promise.all([
+      import('../publish/inspect.ts'),
+      import('../world/node-files.ts'),
+      import('../model/diagnostic.ts'),
+      import('./terminal.ts'),
+    ]);
   const loaded = await loadForInspection(source, options.brand, createNodeFiles());
   const terminal = openTerminal({ forPrograms: true });
   if (loaded.diagnostics.length > 0) {

@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 
 /** The options of `publish` and `check`, as typed. */
 export interface PressOptions {
@@ -17,12 +17,20 @@ export interface PressOptions {
 
 /** A command with the sources and options that `publish` and `check` share. */
 export function pressCommand(name: string): Command {
+  const sources = new Argument('[source...]', 'files or folders with questions and answers');
+  sources.default(['source/'], 'source/');
   return new Command(name)
-    .argument('[source...]', 'files or folders with questions and answers', ['source/'])
+    .addArgument(sources)
     .option('--out <dir>', 'the folder for the results', 'dist')
-    .option('--formats <list>', 'only these: html, pdf, epub, jsonld, cards (with commas between; default: all)')
+    .option(
+      '--formats <list>',
+      'only these: html, pdf, epub, jsonld, cards (with commas between; default: all)',
+    )
     .option('--editions <list>', 'of the PDF: a4')
-    .option('--brand <file>', 'the clinic: name, address, colours, logo (default: brand.yaml beside the sources)')
+    .option(
+      '--brand <file>',
+      'the clinic: name, address, colours, logo (default: brand.yaml beside the sources)',
+    )
     .option('--region <list>', 'whose rules apply: uk, ie, eu, us, au')
     .option('--strict', 'treat warnings as errors')
     .option('--jobs <number>', 'how many documents to work on at once', '2')
@@ -37,5 +45,8 @@ export function cacheOption(): Option {
 }
 
 export function browserOption(): Option {
-  return new Option('--browser <file>', 'the Chrome, Chromium or Edge that prints PDFs (default: looks for one)');
+  return new Option(
+    '--browser <file>',
+    'the Chrome, Chromium or Edge that prints PDFs (default: looks for one)',
+  );
 }

@@ -2,7 +2,7 @@
 export { reportJson } from '../publish/report.ts';
 export { exitCodeOf } from './exit-code.ts';
 export { startProgress } from './progress.ts';
-export { readEpoch, readRequest } from './request.ts';
+export { readEpoch, readRequest, refuseSwallowed } from './request.ts';
 export { untilStopped } from './stop.ts';
 export { printReport } from './summary.ts';
 export { openTerminal } from './terminal.ts';

@@ -8,11 +8,13 @@ export function publishCommand(finish: Finish): Command {
   return pressCommand('publish')
     .summary('make every format of your questions and answers')
     .description(
-      'Reads your questions and answers, checks them, and makes a web page, a PDF to print, an e-book, social cards and\nFAQ markup of each document. A document with errors is not published: its last good version stays.',
+      'Reads your questions and answers, checks them, and makes a web page, a PDF to print, an e-book, social cards and FAQ markup of each document. A document with errors is not published: its last good version stays.',
     )
     .addOption(browserOption())
     .addHelpText('after', examples)
-    .action(async (sources: readonly string[], options: PressOptions) => finish(await runPublish(sources, options)));
+    .action(async (sources: readonly string[], options: PressOptions) =>
+      finish(await runPublish(sources, options)),
+    );
 }
 
 const examples = `
@@ -31,6 +33,7 @@ async function runPublish(sources: readonly string[], options: PressOptions): Pr
     import('../world/program.ts'),
     import('./press.ts'),
   ]);
+  cli.refuseSwallowed(options, process.env);
   const request = cli.readRequest(sources, options);
   const epoch = cli.readEpoch(process.env);
   const terminal = cli.openTerminal({ forPrograms: options.json === true });
@@ -45,6 +48,8 @@ async function runPublish(sources: readonly string[], options: PressOptions): Pr
       tell: progress.tell,
     });
     try {
+      // The default one does without; a wrong one that is named is a mistake.
+      if (typeof options.cache === 'string') await world.files.ensureWritable(options.cache);
       return await publish(request, world);
     } finally {
       await progress.end();

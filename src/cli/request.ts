@@ -10,11 +10,15 @@ const editionsMade: readonly EditionName[] = ['a4'];
 
 /** What the user asks for, from the options as typed. Throws a UsageError for a value that is none. */
 export function readRequest(sources: readonly string[], options: PressOptions): Request {
-  const formats = options.formats === undefined ? formatNames : readList('format', options.formats, formatNames);
+  const formats =
+    options.formats === undefined ? formatNames : readList('format', options.formats, formatNames);
   const editions = options.editions === undefined ? [] : readList('edition', options.editions, editionNames);
   const missing = editions.find((edition) => !editionsMade.includes(edition));
   if (missing !== undefined) {
-    throw new UsageError(`The edition "${missing}" is not there yet.`, `This version makes: ${editionsMade.join(', ')}.`);
+    throw new UsageError(
+      `The edition "${missing}" is not there yet.`,
+      `This version makes: ${editionsMade.join(', ')}.`,
+    );
   }
   if (options.region !== undefined) readList('region', options.region, regions);
   return {
@@ -25,6 +29,26 @@ export function readRequest(sources: readonly string[], options: PressOptions): 
     strict: options.strict === true,
     jobs: readJobs(options.jobs),
   };
+}
+
+/**
+ * Without the two dashes, `npm run publish --strict` keeps `--strict` to itself: better say so than go without it.
+ * Names that npm has a use for itself cannot be told apart and are left out.
+ */
+export function refuseSwallowed(options: PressOptions, environment: NodeJS.ProcessEnv): void {
+  const command = environment.npm_lifecycle_event;
+  if (command === undefined) return;
+  const names = ['out', 'formats', 'editions', 'brand', 'region', 'strict'] as const;
+  const swallowed = names.find((name) => {
+    const value = environment[`npm_config_${name}`];
+    return value !== undefined && value !== '' && (options[name] === undefined || options[name] === 'dist');
+  });
+  if (swallowed === undefined) return;
+  const value = swallowed === 'strict' ? '' : ` ${environment[`npm_config_${swallowed}`]}`;
+  throw new UsageError(
+    `Unexpected --${swallowed} before the two dashes: npm keeps it to itself.`,
+    `Write: npm run ${command} -- --${swallowed}${value}`,
+  );
 }
 
 /** `SOURCE_DATE_EPOCH`, in seconds since 1970: the moment that all outputs carry. */
@@ -39,8 +63,12 @@ export function readEpoch({ SOURCE_DATE_EPOCH: value }: NodeJS.ProcessEnv): Date
 }
 
 function readList<Name extends string>(what: string, typed: string, names: readonly Name[]): readonly Name[] {
-  const values = typed.split(',').map((value) => value.trim()).filter((value) => value !== '');
-  if (values.length === 0) throw new UsageError(`Unexpected empty list of ${what}s.`, `There are: ${names.join(', ')}.`);
+  const values = typed
+    .split(',')
+    .map((value) => value.trim())
+    .filter((value) => value !== '');
+  if (values.length === 0)
+    throw new UsageError(`Unexpected empty list of ${what}s.`, `There are: ${names.join(', ')}.`);
   for (const value of values) {
     if (!names.some((name) => name === value)) throw unknown(what, value, names);
   }

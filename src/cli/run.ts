@@ -20,7 +20,9 @@ const commands = [publishCommand, checkCommand, inspectCommand, doctorCommand];
 export async function run(argv: readonly string[]): Promise<number> {
   let exitCode = 0;
   const program = new Command('pamphleteer')
-    .description('Write patient questions and answers once; publish them as a web page, PDF, e-book, cards and FAQ markup.')
+    .description(
+      'Write patient questions and answers once; publish them as a web page, PDF, e-book, cards and FAQ markup.',
+    )
     .version(await programVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'explain the command')
     .helpCommand(false)

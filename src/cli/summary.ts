@@ -17,7 +17,12 @@ interface Wishes {
 }
 
 /** Tells people what was found and what was made. */
-export async function printReport(report: Report, request: Request, terminal: Terminal, wishes: Wishes): Promise<void> {
+export async function printReport(
+  report: Report,
+  request: Request,
+  terminal: Terminal,
+  wishes: Wishes,
+): Promise<void> {
   const all = report.documents.flatMap(({ diagnostics }) => diagnostics);
   const shown = all.filter(({ severity }) => severity !== 'info' || (wishes.notes && !wishes.quiet));
   if (!wishes.quiet && shown.length > 0) terminal.say('');
@@ -26,7 +31,9 @@ export async function printReport(report: Report, request: Request, terminal: Te
   for (const document of failed) terminal.say(keptWords(document, request, terminal));
   if (wishes.quiet) return;
   const isCheck = report.documents.some(({ status }) => status === 'checked');
-  terminal.say(isCheck ? checkedWords(report, request, all, terminal) : publishedWords(report, request, all, terminal));
+  terminal.say(
+    isCheck ? checkedWords(report, request, all, terminal) : publishedWords(report, request, all, terminal),
+  );
 }
 
 /** As the reader of sources has it, so that places fit. */
@@ -35,7 +42,11 @@ export async function textOf(path: string): Promise<string | undefined> {
   return bytes === undefined ? undefined : decode(bytes, path).value;
 }
 
-function keptWords({ id, source, diagnostics }: ReportedDocument, { out }: Request, { colours }: Terminal): string {
+function keptWords(
+  { id, source, diagnostics }: ReportedDocument,
+  { out }: Request,
+  { colours }: Terminal,
+): string {
   const folder = join(out, id);
   const kept = existsSync(folder)
     ? `nothing was changed in ${visible(folder)}, the last good version stays`
@@ -43,14 +54,25 @@ function keptWords({ id, source, diagnostics }: ReportedDocument, { out }: Reque
   return `${colours.red('Not published:')} ${visible(source)} (${counts(diagnostics)}): ${kept}.`;
 }
 
-function checkedWords(report: Report, { strict }: Request, all: readonly Diagnostic[], { colours }: Terminal): string {
+function checkedWords(
+  report: Report,
+  { strict }: Request,
+  all: readonly Diagnostic[],
+  { colours }: Terminal,
+): string {
   const bad = all.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
   const found = `Checked ${amount(report.documents.length, 'document')} in ${seconds(report.ms)}: ${counts(all)}.`;
   return bad ? colours.red(found) : colours.green(found);
 }
 
-function publishedWords(report: Report, { out }: Request, all: readonly Diagnostic[], { colours }: Terminal): string {
-  const of = (status: ReportedDocument['status']) => report.documents.filter((document) => document.status === status);
+function publishedWords(
+  report: Report,
+  { out }: Request,
+  all: readonly Diagnostic[],
+  { colours }: Terminal,
+): string {
+  const of = (status: ReportedDocument['status']) =>
+    report.documents.filter((document) => document.status === status);
   const files = report.documents.reduce((sum, { artifacts }) => sum + artifacts.length, 0);
   const parts = [
     [of('published').length, 'published'],
@@ -61,7 +83,7 @@ function publishedWords(report: Report, { out }: Request, all: readonly Diagnost
     .filter(([count]) => count > 0)
     .map(([count, word]) => `${amount(count, 'document')} ${word}`)
     .join(', ');
-  const line = `${documents} (${amount(files, 'file')}) in ${seconds(report.ms)}${all.length === 0 ? '' : `: ${counts(all)}`}.`;
+  const line = `${documents}${files === 0 ? '' : ` (${amount(files, 'file')})`} in ${seconds(report.ms)}${all.length === 0 ? '' : `: ${counts(all)}`}.`;
   const good = of('failed').length === 0;
   return `${good ? colours.green(line) : line}\nOpen ${colours.bold(visible(join(out, 'index.html')))} to see everything.`;
 }

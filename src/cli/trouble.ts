@@ -45,6 +45,6 @@ async function explainUse(error: UsageError, terminal: Terminal): Promise<void> 
 }
 
 function tell(message: string, hint: string | undefined, { say, colours }: Terminal): void {
-  say(`${colours.bold(colours.red('error'))} ${visible(message)}`);
+  say(`${colours.bold(colours.red('error'))}: ${visible(message)}`);
   if (hint !== undefined) say(`  Hint: ${visible(hint)}`);
 }

@@ -8,13 +8,20 @@ export interface Emitted {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A kind of output. One file and one line in `formats.ts` make a new one. */
+/**
+ * Makes the artifacts of a document. Touches no disk, no network, no clock; may throw for a fault of ours.
+ *
+ * @param document What the format's channel may show of the document.
+ */
+export type Emit = (document: Document, settings: Settings, tools: Tools) => Promise<Emitted>;
+
+/** A kind of output, known before its code is loaded. One folder and one entry in `formats.ts` make a new one. */
 export interface Format {
   readonly name: FormatName;
   /** Where its output is read: it is given only the questions that this channel may show. */
   readonly channel: Channel;
-  /** Whether it prints through the browser: then the browser's fingerprint is part of its cache key. */
+  /** Whether it prints through the browser, whose fingerprint is then part of its cache key. */
   readonly prints: boolean;
-  /** Makes the artifacts. Touches no disk, no network, no clock; may throw for a fault of ours. */
-  emit(document: Document, settings: Settings, tools: Tools): Promise<Emitted>;
+  /** Loads its code. A page needs no PDF library, a check no zip, an unchanged output nothing at all. */
+  load(): Promise<Emit>;
 }

@@ -1,13 +1,35 @@
-import type { FormatName } from '../model/artifact.ts';
 import type { Format } from './format.ts';
 
-/**
- * Every kind of output. Each is loaded when a run asks for it: a page needs no PDF library, a check no zip.
- */
-export const formats: Readonly<Record<FormatName, () => Promise<Format>>> = {
-  pdf: async () => (await import('./pdf/pdf.ts')).pdf,
-  cards: async () => (await import('./cards/cards.ts')).cards,
-  html: async () => (await import('./html/html.ts')).html,
-  epub: async () => (await import('./epub/epub.ts')).epub,
-  jsonld: async () => (await import('./jsonld/jsonld.ts')).jsonld,
-};
+/** Every kind of output; the slowest first, as that is the order in which they are begun. */
+export const formats: readonly Format[] = [
+  {
+    name: 'pdf',
+    channel: 'print',
+    prints: true,
+    load: async () => (await import('./pdf/pdf.ts')).emitPdf,
+  },
+  {
+    name: 'epub',
+    channel: 'epub',
+    prints: false,
+    load: async () => (await import('./epub/epub.ts')).emitEpub,
+  },
+  {
+    name: 'cards',
+    channel: 'social',
+    prints: false,
+    load: async () => (await import('./cards/cards.ts')).emitCards,
+  },
+  {
+    name: 'html',
+    channel: 'web',
+    prints: false,
+    load: async () => (await import('./html/html.ts')).emitHtml,
+  },
+  {
+    name: 'jsonld',
+    channel: 'schema',
+    prints: false,
+    load: async () => (await import('./jsonld/jsonld.ts')).emitJsonld,
+  },
+];

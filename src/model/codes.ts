@@ -39,12 +39,20 @@ export const codes = {
     severity: 'info',
     about: 'Text stands between a section title and its first question.',
   },
+  'section-without-question': {
+    severity: 'warning',
+    about: 'A section holds text but no question, and not every output shows it.',
+  },
   'list-recovered': { severity: 'info', about: 'Lines that had lost their bullets were read as a list.' },
   'text-left-out': { severity: 'warning', about: 'Some text of the source is not part of any output.' },
   'comment-kept-back': { severity: 'info', about: 'A comment in the source goes into no output.' },
   'label-read': {
     severity: 'info',
     about: 'Labels or numbers before questions were read as marks, not as words.',
+  },
+  'html-unclosed': {
+    severity: 'error',
+    about: 'A comment or HTML element never closes and swallows the text below it.',
   },
   'html-removed': { severity: 'warning', about: 'Unsafe or unsupported HTML was taken out of an answer.' },
   'link-unsafe': {

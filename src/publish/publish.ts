@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import pLimit from 'p-limit';
+import { formats } from '../formats/formats.ts';
 import type { FormatName } from '../model/artifact.ts';
 import type { Brand } from '../model/brand.ts';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
@@ -33,9 +34,9 @@ export async function publish(request: Request, world: World): Promise<Report> {
   const { sources, brand } = await loadAll(request, world);
   await world.files.ensureWritable(request.out);
   const good = sources.filter((loaded) => !fails(loaded.diagnostics, request));
-  const prints = request.formats.includes('pdf') && good.some(isPublishable);
+  const prints = formats.some((format) => format.prints && request.formats.includes(format.name));
   // Ask first whether there is a browser at all: better no new output than half of it.
-  if (prints) await world.tools.browser.fingerprint();
+  if (prints && good.some(isPublishable)) await world.tools.browser.fingerprint();
   world.tell({ type: 'planned', documents: good.map(titleOf), formats: request.formats });
 
   const limit = pLimit(request.jobs);
@@ -51,14 +52,15 @@ export async function publish(request: Request, world: World): Promise<Report> {
 export async function check(request: Request, world: World): Promise<Report> {
   const start = world.clock();
   const { sources, brand } = await loadAll(request, world);
-  const formats = request.formats.filter((name) => name !== 'pdf');
+  const quiet = formats.filter((format) => !format.prints && request.formats.includes(format.name));
+  const quietRequest = { ...request, formats: quiet.map(({ name }) => name) };
   const limit = pLimit(request.jobs);
   const documents = await Promise.all(
     sources.map((loaded) =>
       limit(async (): Promise<ReportedDocument> => {
         const { document } = loaded;
         const isSound = document !== undefined && !fails(loaded.diagnostics, { strict: false });
-        const results = isSound ? await emitAll(document, loaded, brand, { ...request, formats }, world) : [];
+        const results = isSound ? await emitAll(document, loaded, brand, quietRequest, world) : [];
         const diagnostics = [...loaded.diagnostics, ...results.flatMap((result) => result.diagnostics)];
         return { ...nameOf(loaded), status: 'checked', artifacts: [], diagnostics };
       }),
@@ -130,7 +132,8 @@ async function publishOne(
 
 function emitAll(document: Document, loaded: Loaded, brand: Brand, request: Request, world: World) {
   const settings = settingsFor(document, loaded, brand, request.formats, world);
-  return Promise.all(request.formats.map((name) => emit(name, document, settings, world)));
+  const asked = formats.filter(({ name }) => request.formats.includes(name));
+  return Promise.all(asked.map((format) => emit(format, document, settings, world)));
 }
 
 function isPublishable(loaded: Loaded): boolean {

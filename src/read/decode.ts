@@ -1,8 +1,5 @@
 import { type Diagnostic, diagnose, type Outcome } from '../model/diagnostic.ts';
-
-/** Characters that XML forbids and nobody sees: C0 and C1 controls but tab and line ends, and non-characters. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/g;
+import { forbidden, withoutControls } from '../schema/characters.ts';
 
 /** What stands in for NUL, which Markdown would turn into a visible replacement sign. */
 const standIn = '\u0001';
@@ -14,14 +11,10 @@ const standIn = '\u0001';
 export function decode(bytes: Uint8Array, path: string): Outcome<string> {
   const text = decodeText(bytes);
   if (text === undefined) {
-    const diagnostic = diagnose('source-encoding', 'Unexpected bytes, expected text in UTF-8', {
-      path,
-      place: { line: firstBadLine(bytes), column: 1, endLine: firstBadLine(bytes), endColumn: 2 },
-      hint: 'Open the file in your editor and save it with the encoding "UTF-8".',
-    });
-    return { value: undefined, diagnostics: [diagnostic] };
+    return { value: undefined, diagnostics: [notText('Unexpected bytes', path, firstBadLine(bytes))] };
   }
-  if (text.trim() === '') {
+  if (isBinary(text)) return { value: undefined, diagnostics: [notText('Unexpected binary data', path, 1)] };
+  if (/^[\s\p{Cf}]*$/u.test(withoutControls(text))) {
     const diagnostic = diagnose('source-empty', 'Unexpected empty source, expected questions and answers', {
       path,
       place: { line: 1, column: 1, endLine: 1, endColumn: 1 },
@@ -43,7 +36,22 @@ function decodeText(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** Real text holds a stray control character at most; in a picture or an archive every tenth is one, and more. */
+function isBinary(text: string): boolean {
+  const controls = text.match(forbidden)?.length ?? 0;
+  return controls > 8 && controls * 10 > text.length;
+}
+
+function notText(what: string, path: string, line: number): Diagnostic {
+  return diagnose('source-encoding', `${what}, expected text in UTF-8`, {
+    path,
+    place: { line, column: 1, endLine: line, endColumn: 2 },
+    hint: 'Open the file in the program that made it, save it as plain text with the encoding "UTF-8", and try again.',
+  });
+}
+
 function firstBadLine(bytes: Uint8Array): number {
+  if (bytes[0] === 0xff || bytes[0] === 0xfe) return 1;
   const readable = new TextDecoder('utf-8').decode(bytes);
   const before = readable.slice(0, Math.max(0, readable.indexOf('\uFFFD')));
   return before.split(/\r\n|\r|\n/).length;
@@ -65,9 +73,4 @@ function controlCharacters(text: string, path: string): Diagnostic[] {
       hint: 'It came with a copy and paste; delete it in your editor, or leave it: no output holds it.',
     }),
   ];
-}
-
-/** A text without the characters that no output may hold. */
-export function withoutControls(text: string): string {
-  return text.replace(forbidden, '');
 }

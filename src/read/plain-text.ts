@@ -1,4 +1,4 @@
-import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Position } from 'unist';
 import { cleanTree } from './clean-tree.ts';
 import { decode } from './decode.ts';
@@ -25,7 +25,8 @@ export const plainText: Reader = {
     if (text === undefined) return { value: undefined, diagnostics };
     const lines = splitLines(text);
     const matter = frontMatter(lines);
-    const children = [...matter.nodes, ...blocksOf(lines.slice(matter.lines)).flatMap(nodesOf)];
+    const blocks = blocksOf(lines.slice(matter.lines));
+    const children = [...matter.nodes, ...nodesOf(blocks)];
     const tree: Root = { type: 'root', children };
     return { value: { path, text, tree: cleanTree(tree) }, diagnostics };
   },
@@ -54,11 +55,16 @@ function frontMatter(lines: readonly Line[]): { readonly nodes: RootContent[]; r
   };
 }
 
+/** Invisible characters, such as a zero-width space, make no line. */
+const blank = /^[\s\p{Cf}]*$/u;
+/** A line drawn with characters. */
+const rule = /^\s*([-=_*~#–—])(?:\s*\1){2,}\s*$/u;
+
 function blocksOf(lines: readonly Line[]): Line[][] {
   const blocks: Line[][] = [];
   let open: Line[] = [];
   for (const line of [...lines, undefined]) {
-    if (line !== undefined && line.text.trim() !== '') open.push(line);
+    if (line !== undefined && !blank.test(line.text) && !rule.test(line.text)) open.push(line);
     else if (open.length > 0) {
       blocks.push(open);
       open = [];
@@ -67,52 +73,95 @@ function blocksOf(lines: readonly Line[]): Line[][] {
   return blocks;
 }
 
-const bullet = /^\s*[•◦▪‣·●○■*–—-]\s+/u;
-const number = /^\s*\d{1,3}[.)]\s+/u;
-const label = /^\s*(?:q|a|question|answer)\s?[:：]\s/iu;
+const roundBullet = /^\s*[•◦▪‣·●○■]\s+/u;
+/** These also stand inside prose, where a wrapped line may begin with them. */
+const dashBullet = /^\s*[*–—-]\s+/u;
+const number = /^\s*(\d{1,3})[.)]\s+/u;
+const label = /^\s*(?:q|a|question|answer)\s?\d{0,3}\s?[:：]/iu;
 /** Longer lines were wrapped by a program; shorter ones were ended by a person and stay lines. */
 const wrapWidth = 60;
+/** The longest line, in characters, that is taken for a question (research: 200). */
+const longestQuestion = 200;
 
-function nodesOf(block: readonly Line[]): RootContent[] {
-  const runs: Line[][] = [];
-  for (const [index, line] of block.entries()) {
-    const open = runs.at(-1);
-    const before = block[index - 1];
-    if (open === undefined || before === undefined || startsRun(line, before)) runs.push([line]);
-    else open.push(line);
+interface Run {
+  readonly lines: Line[];
+  /** The characters of bullet or number that begin it; 0 for a paragraph. */
+  readonly marker: number;
+  /** Of a numbered item. */
+  readonly count?: number;
+}
+
+/** The blocks as nodes; items go on with the list above them. */
+function nodesOf(blocks: readonly (readonly Line[])[]): RootContent[] {
+  const nodes: RootContent[] = [];
+  // The number that goes on with the count: a wrapped line may begin with any other.
+  let next: number | undefined;
+  for (const block of blocks) {
+    let last: Run | undefined;
+    for (const [index, line] of block.entries()) {
+      const before = block[index - 1];
+      const item = itemAt(line, before, last, next);
+      if (item === undefined && last !== undefined && before !== undefined && !startsRun(line, before)) {
+        last.lines.push(line);
+        continue;
+      }
+      if (last !== undefined) addRun(nodes, last);
+      last = item ?? { lines: [line], marker: 0 };
+      if (item?.count !== undefined) next = item.count + 1;
+    }
+    if (last !== undefined) addRun(nodes, last);
   }
-  return runs.reduce<RootContent[]>((nodes, run) => addRun(nodes, run), []);
+  return nodes;
+}
+
+/** The line as the beginning of a list item, when it is one. */
+function itemAt(line: Line, before: Line | undefined, last: Run | undefined, next: number | undefined): Run | undefined {
+  const round = roundBullet.exec(line.text);
+  if (round !== null) return { lines: [line], marker: round[0].length };
+  const isFresh = before === undefined || endsSentence(before) || before.text.trimEnd().length < wrapWidth;
+  const dash = dashBullet.exec(line.text);
+  if (dash !== null && (isFresh || last?.marker)) return { lines: [line], marker: dash[0].length };
+  const [marker, digits] = number.exec(line.text) ?? [];
+  // A numbered question is a question, a numbered statement a step of a list.
+  if (marker === undefined || isAsked(line)) return undefined;
+  const count = Number(digits);
+  const isNext = (count === 1 && isFresh) || count === next;
+  return isNext ? { lines: [line], marker: marker.length, count } : undefined;
 }
 
 /** Whether a line begins something new although no blank line stands above it. */
 function startsRun(line: Line, before: Line): boolean {
-  if (bullet.test(line.text) || number.test(line.text)) return true;
   if (label.test(line.text) || isAsked(before)) return true;
   // A question right below the end of an answer; one in the middle of wrapped prose follows an open sentence.
-  return isAsked(line) && /[.!?…:)”"]\s*$/u.test(before.text);
+  return isAsked(line) && (endsSentence(before) || number.test(line.text));
+}
+
+function endsSentence(line: Line): boolean {
+  return /[.!?…:;)”"。！？؟]$/u.test(line.text.trimEnd());
 }
 
 function isAsked(line: Line): boolean {
-  return /[?？؟]["”»)\]]*\s*$/u.test(line.text) && line.text.trim().length <= 200;
+  const text = line.text.trim();
+  return text.length <= longestQuestion && /[?？؟]["”»)\]]*$/u.test(text);
 }
 
-function addRun(nodes: RootContent[], run: readonly Line[]): RootContent[] {
-  const first = run[0];
-  if (first === undefined) return nodes;
-  const isBullet = bullet.test(first.text);
-  // A numbered question is a question, a numbered statement a step of a list.
-  if (!isBullet && !(number.test(first.text) && !isAsked(first))) return [...nodes, paragraph(run, 0)];
-  const marker = (isBullet ? bullet : number).exec(first.text)?.[0].length ?? 0;
-  const item: ListItem = { type: 'listItem', spread: false, children: [paragraph(run, marker)], position: span(run) };
-  const last = nodes.at(-1);
-  if (last?.type === 'list' && last.ordered === !isBullet) {
-    last.children.push(item);
-    if (last.position && item.position) last.position.end = item.position.end;
-    return nodes;
+function addRun(nodes: RootContent[], run: Run): void {
+  if (run.marker === 0) {
+    nodes.push(paragraph(run.lines, 0));
+    return;
   }
-  const start = isBullet ? null : Number.parseInt(first.text.trim(), 10);
-  const list: List = { type: 'list', ordered: !isBullet, start, spread: false, children: [item], position: span(run) };
-  return [...nodes, list];
+  const position = span(run.lines);
+  const item: ListItem = { type: 'listItem', spread: false, children: [paragraph(run.lines, run.marker)], position };
+  const ordered = run.count !== undefined;
+  const list = nodes.at(-1);
+  const goesOn = list?.type === 'list' && list.ordered === ordered;
+  if (goesOn && (!ordered || (list.start ?? 1) + list.children.length === run.count)) {
+    list.children.push(item);
+    if (list.position) list.position.end = position.end;
+  } else {
+    const start = run.count ?? null;
+    nodes.push({ type: 'list', ordered, start, spread: false, children: [item], position: { ...position } });
+  }
 }
 
 function paragraph(lines: readonly Line[], marker: number): Paragraph {

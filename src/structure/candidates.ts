@@ -1,7 +1,9 @@
 import type { Heading, List, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import type { Signal } from '../model/document.ts';
-import { answerLabel, asks, isQuestionLine, longestQuestion, questionLabel, questionNumber } from './question-text.ts';
+import { withoutBraces } from './braces.ts';
+import { headText, looseText } from './head-text.ts';
+import { joined, linesOf, part } from './lines.ts';
+import { answerMarkOf, asks, isQuestionLine, labelOf, longestQuestion, numberOf } from './question-text.ts';
 
 /** A block that may be a question, and why. */
 export interface Candidate {
@@ -9,104 +11,91 @@ export interface Candidate {
   readonly signal: Signal;
   /** What of the same block belongs to the answer already. */
   readonly rest: readonly RootContent[];
+  /** The block as it stands in the source: what remains when it is no question after all. */
+  readonly whole: readonly RootContent[];
 }
 
-/** The block as a possible question, by its strongest signal; `undefined` when it is none. */
+/** The block as a possible question, by its strongest signal; `undefined` when it is none. Its lines have been cut. */
 export function candidate(node: RootContent): Candidate | undefined {
-  if (node.type === 'heading') return asks(visible(node)) ? { node, signal: 'heading', rest: [] } : undefined;
+  if (node.type === 'heading') return asks(visible(node)) ? { node, signal: 'heading', rest: [], whole: [node] } : undefined;
   if (node.type !== 'paragraph') return undefined;
-  const text = visible(node);
-  if (questionLabel.test(text)) return labelled(node);
-  const [first] = node.children;
-  if (first?.type === 'strong' && asks(textOf(first)) && textOf(first).length <= longestQuestion) {
-    const rest = trimStart(node.children.slice(1));
-    const braces = rest.every((child) => child.type === 'text') && /^\s*\{[^]*\}\s*$/u.test(textOf(rest));
-    if (rest.length === 0 || braces) return { node, signal: 'bold', rest: [] };
-    return { node: part(node, [first]), signal: 'bold-lead', rest: [part(node, rest)] };
-  }
-  const lines = splitLines(node);
-  const head = lines[0];
-  if (head === undefined || !isQuestionLine(visible(head))) return undefined;
-  const signal = questionNumber.test(visible(head)) ? 'numbering' : 'question-mark';
-  return { node: head, signal, rest: lines.slice(1) };
+  const found = labelled(node) ?? bold(node) ?? asked(node);
+  return found === undefined ? undefined : { ...found, whole: [node] };
 }
+
+type Found = Omit<Candidate, 'whole'>;
 
 /** The text that signals are read from: braces at the end are the author's notes to us. */
-export function visible(node: RootContent | Paragraph): string {
-  return textOf(node).replace(/\s*\{\s*(?:#|[a-zA-Z][\w-]*\s*=)(?:[^{}"]|"[^"]*")*\}\s*$/u, '');
+export function visible(node: Heading | Paragraph): string {
+  return withoutBraces(headText(node)).trim();
 }
 
 /** `Q: … A: …`: the answer may follow in the same paragraph, on a line of its own. */
-function labelled(node: Paragraph): Candidate {
-  const lines = splitLines(node, (text) => answerLabel.test(text));
-  const [head = node, ...rest] = lines;
-  return { node: head, signal: 'label', rest };
+function labelled(node: Paragraph): Found | undefined {
+  if (labelOf(loose(node)) === '') return undefined;
+  const lines = linesOf(node);
+  const answer = lines.findIndex((line, index) => index > 0 && answerMarkOf(looseText(part(node, line)), true) !== '');
+  const first = lines.findIndex((line) => asks(withoutBraces(headText(part(node, line)))));
+  return cut(node, lines, answer > 0 ? answer : first + 1, 'label');
+}
+
+/** A bold question, alone or at the head of its answer; braces may follow it. */
+function bold(node: Paragraph): Found | undefined {
+  const [first, ...others] = node.children;
+  if (first?.type !== 'strong' || !asks(visible(part(node, [first]))) || headText(first).length > longestQuestion) return undefined;
+  const [line = [], ...below] = linesOf({ ...node, children: others });
+  const notes = withoutBraces(headText(part(node, [first, ...line]))) === withoutBraces(headText(first));
+  if (notes && below.length === 0) return { node, signal: 'bold', rest: [] };
+  if (notes) return { node: part(node, [first, ...line]), signal: 'bold-lead', rest: [part(node, joined(below))] };
+  return { node: part(node, [first]), signal: 'bold-lead', rest: [part(node, trimStart(others))] };
+}
+
+function asked(node: Paragraph): Found | undefined {
+  const lines = linesOf(node);
+  const isAlone = isQuestionLine(visible(node));
+  const line = part(node, lines[0] ?? []);
+  if (!isAlone && !isQuestionLine(visible(line))) return undefined;
+  const signal = numberOf(loose(node)) === '' ? 'question-mark' : 'numbering';
+  return isQuestionLine(visible(line)) ? cut(node, lines, 1, signal) : { node, signal, rest: [] };
+}
+
+function cut(node: Paragraph, lines: readonly PhrasingContent[][], at: number, signal: Signal): Found {
+  if (at <= 0 || at >= lines.length) return { node, signal, rest: [] };
+  return { node: part(node, joined(lines.slice(0, at))), signal, rest: [part(node, joined(lines.slice(at)))] };
+}
+
+/** The text with its line ends. */
+function loose(node: Paragraph): string {
+  return linesOf(node)
+    .map((line) => looseText(part(node, line)))
+    .join('\n');
 }
 
 /**
  * A numbered list whose items begin with a question is a list of questions: Markdown makes it of `1. What …?`.
- * Returns the blocks that it stands for, numbers kept as the signal.
+ * Returns the questions that it stands for.
  */
-export function unrollNumbered(node: RootContent): readonly (Candidate | RootContent)[] | undefined {
-  if (node.type !== 'list' || !node.ordered || !node.children.every(isAskedItem)) return undefined;
-  const answered = node.children.some((item) => item.children.length > 1 || splitLines(item.children[0] as Paragraph).length > 1);
-  if (node.children.length > 1 && !answered) return undefined;
-  return (node as List).children.flatMap((item) => {
-    const [head, ...rest] = item.children;
-    const lines = splitLines(head as Paragraph);
-    const question = lines[0] ?? (head as Paragraph);
-    return [{ node: question, signal: 'numbering' as const, rest: [...lines.slice(1), ...rest] }];
-  });
+export function unrollNumbered(node: RootContent): readonly Candidate[] | undefined {
+  if (node.type !== 'list' || !node.ordered) return undefined;
+  const items = node.children.map(askedItem);
+  if (!items.every((item) => item !== undefined)) return undefined;
+  // Questions in a row without an answer are a list of contents, or of questions to think about.
+  if (items.length > 1 && items.every((item) => item.rest.length === 0)) return undefined;
+  return items.map((item, index) => ({ ...item, whole: index === 0 ? [node] : [] }));
 }
 
-function isAskedItem(item: List['children'][number]): boolean {
-  const [head] = item.children;
-  if (head?.type !== 'paragraph') return false;
-  const line = splitLines(head)[0];
-  return line !== undefined && isQuestionLine(visible(line));
+function askedItem(item: List['children'][number]): Found | undefined {
+  const [head, ...rest] = item.children;
+  const found = head?.type === 'paragraph' ? (bold(head) ?? asked(head)) : undefined;
+  return found === undefined ? undefined : { node: found.node, signal: 'numbering', rest: [...found.rest, ...rest] };
 }
 
-/**
- * A paragraph parted after its first line, when the line is a question; or before the first line that `opens`.
- */
-function splitLines(node: Paragraph, opens?: (text: string) => boolean): Paragraph[] {
-  const lines: PhrasingContent[][] = [[]];
-  for (const child of node.children) {
-    if (child.type === 'break') lines.push([]);
-    else if (child.type === 'text' && child.value.includes('\n')) {
-      for (const [index, value] of child.value.split('\n').entries()) {
-        if (index > 0) lines.push([]);
-        if (value !== '') lines.at(-1)?.push({ ...child, value });
-      }
-    } else lines.at(-1)?.push(child);
-  }
-  const texts = lines.map((line) => textOf(line));
-  const cut = opens === undefined ? firstQuestionEnd(texts) : texts.findIndex((text, index) => index > 0 && opens(text));
-  if (cut <= 0 || cut >= lines.length) return [node];
-  return [part(node, joined(lines.slice(0, cut))), part(node, joined(lines.slice(cut)))];
-}
-
-function firstQuestionEnd(texts: readonly string[]): number {
-  return isQuestionLine(texts[0] ?? '') ? 1 : 0;
-}
-
-function joined(lines: readonly PhrasingContent[][]): PhrasingContent[] {
-  return lines.flatMap((line, index) => (index === 0 ? line : [{ type: 'text', value: '\n' }, ...line]));
-}
-
+/** Without what parts a bold question from its answer; a minus sign before a number stays. */
 function trimStart(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const [first, ...rest] = nodes;
   if (first === undefined) return [];
   if (first.type === 'break') return trimStart(rest);
   if (first.type !== 'text') return [...nodes];
-  const value = first.value.replace(/^[\s:–—-]+/u, '');
+  const value = first.value.replace(/^\s*(?:[:–—-]+(?=\s|$))?\s*/u, '');
   return value === '' ? trimStart(rest) : [{ ...first, value }, ...rest];
-}
-
-function part(whole: Paragraph, children: PhrasingContent[]): Paragraph {
-  const known = children.filter((child) => child.position !== undefined);
-  const [start, end] = [known[0]?.position?.start, known.at(-1)?.position?.end];
-  return start && end
-    ? { type: 'paragraph', children, position: { start, end } }
-    : { ...whole, children };
 }

@@ -1,4 +1,4 @@
-/** The longest generated id, in characters: long enough to read, short enough for a link on paper. */
+/** The longest generated id, in UTF-16 units: long enough to read, short enough for a link on paper and a file name. */
 const longest = 60;
 
 /**
@@ -10,24 +10,36 @@ export function slug(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/['’‘ʼ]/gu, '')
-    .match(/[\p{L}\p{N}\p{M}]+/gu);
-  if (words === null) return '';
-  const kept: string[] = [];
-  for (const word of words) {
-    if (kept.length > 0 && [...kept, word].join('-').length > longest) break;
-    kept.push(word);
+    .match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu);
+  const [first, ...others] = words ?? [];
+  if (first === undefined) return '';
+  let name = cut(first);
+  for (const word of others) {
+    if (name.length + 1 + word.length > longest) break;
+    name += `-${word}`;
   }
-  return kept.join('-').slice(0, longest);
+  return name;
 }
 
-/** Hands out names, each once. */
+/** A word no longer than an id: whole letters with their marks. */
+function cut(word: string): string {
+  let kept = '';
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(word.slice(0, 4 * longest))) {
+    if (kept.length + segment.length > longest) break;
+    kept += segment;
+  }
+  return kept === '' ? 'x' : kept;
+}
+
+/** Hands out names, each once; names that differ in case only are one, as they are to some file systems. */
 export class Names {
   readonly #taken = new Set<string>();
 
   /** Takes a name as it is; false when it is gone. */
   claim(name: string): boolean {
-    if (this.#taken.has(name)) return false;
-    this.#taken.add(name);
+    const key = name.normalize('NFC').toLowerCase();
+    if (this.#taken.has(key)) return false;
+    this.#taken.add(key);
     return true;
   }
 

@@ -17,8 +17,12 @@ export function languageOf(text: string): string | undefined {
   return byScript.find(([script, tag]) => (text.match(script)?.length ?? 0) > letters * (tag === 'ja' ? 0.1 : 0.5))?.[1];
 }
 
-/** Which way a language runs, by its script (Unicode CLDR, through `Intl`). */
+/** Which way a language runs, by its script (Unicode CLDR, through `Intl`); from left to right for a tag that is none. */
 export function directionOf(lang: string): 'ltr' | 'rtl' {
-  const locale = new Intl.Locale(lang) as Intl.Locale & { getTextInfo?: () => { direction: 'ltr' | 'rtl' } };
-  return locale.getTextInfo?.().direction ?? 'ltr';
+  try {
+    const locale = new Intl.Locale(lang) as Intl.Locale & { getTextInfo?: () => { direction: 'ltr' | 'rtl' } };
+    return locale.getTextInfo?.().direction ?? 'ltr';
+  } catch {
+    return 'ltr';
+  }
 }

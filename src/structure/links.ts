@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { type Document, questionsOf, type RichText } from '../model/document.ts';
 import { placeOf } from './place-of.ts';
+import { pictureWithoutAlt } from './removals.ts';
 
 /**
  * Undoes the links that cannot work in every output, keeping their words: unsafe schemes, places that are not in the
@@ -16,11 +17,17 @@ export function checkLinks(document: Document): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const check = (text: RichText | null, question?: string) => {
     if (text === null) return;
+    const notes = new Set<string>();
+    visit(text.tree, 'element', ({ properties }) => {
+      if (typeof properties.id === 'string') notes.add(properties.id);
+    });
     visit(text.tree, 'element', (element) => {
-      if (element.tagName === 'img' && element.properties.alt === undefined) diagnostics.push(noAlt(element, document.path));
+      if (element.tagName === 'img' && element.properties.alt === undefined) {
+        diagnostics.push(pictureWithoutAlt(String(element.properties.src ?? ''), element, document.path));
+      }
       if (element.tagName !== 'a' || element.properties.href === undefined) return;
       const href = String(element.properties.href).trim();
-      const works = workingHref(href, known, document.meta.canonicalUrl);
+      const works = workingHref(href, known, notes, document.meta.canonicalUrl);
       if (works === undefined) {
         diagnostics.push(unsafe(element, href, document.path, question));
         element.tagName = 'span';
@@ -36,11 +43,12 @@ export function checkLinks(document: Document): Diagnostic[] {
   return diagnostics;
 }
 
-function workingHref(href: string, known: ReadonlySet<string>, base: string | undefined): string | undefined {
+function workingHref(href: string, known: ReadonlySet<string>, notes: ReadonlySet<string>, base: string | undefined): string | undefined {
   if (/^(https?:\/\/|mailto:|tel:)/i.test(href)) return href;
   if (href.startsWith('#')) {
-    const name = decode(href.slice(1));
-    return known.has(name) || /^_.*-fn-/.test(name) ? `#${name}` : undefined;
+    if (notes.has(href.slice(1))) return href;
+    const name = decode(href.slice(1)).normalize('NFC');
+    return known.has(name) ? `#${name}` : undefined;
   }
   if (/^[a-z][a-z\d+.-]*:/i.test(href) || base === undefined) return undefined;
   return URL.canParse(href, base) ? new URL(href, base).href : undefined;
@@ -62,13 +70,5 @@ function unsafe(element: Element, href: string, path: string, question: string |
     ...placeOf(element),
     ...(question === undefined ? {} : { question }),
     hint: 'The words of the link are kept. Write the whole address, beginning with https://.',
-  });
-}
-
-function noAlt(element: Element, path: string): Diagnostic {
-  return diagnose('image-alt-missing', `Unexpected picture without a description: "${String(element.properties.src)}"`, {
-    path,
-    ...placeOf(element),
-    hint: 'Write ![what the picture shows](file.png).',
   });
 }

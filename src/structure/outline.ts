@@ -1,12 +1,15 @@
 import type { Heading, Paragraph, RootContent } from 'mdast';
 import { type Signal, signals } from '../model/document.ts';
 import { type Candidate, candidate, unrollNumbered, visible } from './candidates.ts';
+import { sameQuestion } from './question-text.ts';
 
 /** A source cut into title, questions and what stands between, before anything is made of the words. */
 export interface Outline {
   readonly title: Heading | Paragraph | undefined;
   readonly intro: readonly RootContent[];
   readonly sections: readonly OutlineSection[];
+  /** What looked like a question by a weaker signal than the others, and stays in an answer. */
+  readonly passed: readonly Candidate[];
 }
 
 export interface OutlineSection {
@@ -27,14 +30,14 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] 
  * Finds the questions of a source. Signals are weighed for the whole document: where headings ask, a short line
  * with a question mark inside an answer is a figure of speech and stays in the answer.
  *
- * @param titled Whether the front matter has a title, so that the first line need not be one.
+ * @param titled The title in the front matter, beside which the first line need not be one.
  */
-export function outline(blocks: readonly RootContent[], titled: boolean): Outline {
+export function outline(blocks: readonly RootContent[], titled: string | undefined): Outline {
   const title = titleOf(blocks, titled);
   const body = blocks.filter((block) => block !== title).flatMap((block) => unrollNumbered(block) ?? [block]);
   const candidates = body.map((block) => ('signal' in block ? block : candidate(block)));
   const accepted = acceptedSignals(candidates.filter((found) => found !== undefined));
-  const level = questionLevel(candidates);
+  const level = accepted.has('heading') ? questionLevel(candidates) : undefined;
 
   const intro: RootContent[] = [];
   const sections: Mutable<OutlineSection>[] = [];
@@ -53,39 +56,43 @@ export function outline(blocks: readonly RootContent[], titled: boolean): Outlin
   };
   for (const [index, block] of body.entries()) {
     const found = candidates[index];
-    if (found !== undefined && accepted.has(found.signal)) ask(found.node, found.signal, found.rest);
-    else if ('signal' in block) (open?.answer ?? intro).push(block.node, ...block.rest);
+    const text = () => open?.answer ?? sections.at(-1)?.intro ?? intro;
+    if (found !== undefined && accepted.has(found.signal) && !isSectionTitle(found, level, body[index + 1])) {
+      ask(found.node, found.signal, found.rest);
+    } else if ('signal' in block) text().push(...block.whole);
     else if (block.type === 'heading' && !isInsideAnswer(block, level, open)) {
       if (isSibling(block, level, body[index + 1])) ask(block, 'sibling-shape', []);
       else {
         sections.push({ heading: block, intro: [], questions: [] });
         open = undefined;
       }
-    } else if (open !== undefined) open.answer.push(block);
-    else (sections.at(-1)?.intro ?? intro).push(block);
+    } else text().push(block);
   }
-  return { title, intro, sections };
+  const passed = candidates.filter((found) => found !== undefined && !accepted.has(found.signal));
+  return { title, intro, sections, passed: passed.filter((found) => found !== undefined) };
 }
 
 /**
  * The title: the only heading of the highest level, or, where no heading opens the text, the first line when it
- * is short and is no question.
+ * is short and is no question. Beside a title in the front matter only a heading of the first level, or one that says
+ * the same, is a title once more.
  */
-function titleOf(blocks: readonly RootContent[], titled: boolean): Heading | Paragraph | undefined {
+function titleOf(blocks: readonly RootContent[], title: string | undefined): Heading | Paragraph | undefined {
   const headings = blocks.filter((block) => block.type === 'heading');
   const [first] = headings;
+  const opening = blocks.find((block) => block.type !== 'html');
+  const isSame = (node: Heading | Paragraph) => title !== undefined && sameQuestion(visible(node)) === sameQuestion(title);
   if (first !== undefined) {
-    const highest = Math.min(...headings.map((heading) => heading.depth));
+    const highest = headings.reduce((depth, heading) => Math.min(depth, heading.depth), 6);
     const alone = headings.filter((heading) => heading.depth === highest).length === 1;
+    const isTitle = title === undefined ? opening === first || first.depth === 1 : first.depth === 1 || isSame(first);
     // One heading that asks, and no other: that is the question, not the title.
-    if (first.depth === highest && alone && (headings.length > 1 || candidate(first) === undefined)) {
-      const isOpening = blocks[0] === first;
-      if (isOpening || first.depth === 1) return first;
-    }
+    const isQuestion = candidate(first) !== undefined && (headings.length === 1 || title !== undefined) && !isSame(first);
+    if (first.depth === highest && alone && isTitle && !isQuestion) return first;
   }
-  const opening = blocks[0];
-  if (titled || opening?.type !== 'paragraph' || candidate(opening) !== undefined) return undefined;
-  return visible(opening).length <= longestTitle ? opening : undefined;
+  if (opening?.type !== 'paragraph') return undefined;
+  if (title !== undefined) return isSame(opening) ? opening : undefined;
+  return candidate(opening) === undefined && visible(opening).length <= longestTitle ? opening : undefined;
 }
 
 /** In characters: a longer first line is the beginning of a text. */
@@ -100,7 +107,8 @@ function acceptedSignals(candidates: readonly Candidate[]): ReadonlySet<Signal> 
   for (const { signal } of candidates) counts.set(signal, (counts.get(signal) ?? 0) + 1);
   const strongest = signals.find((signal) => counts.has(signal));
   if (strongest === undefined) return new Set();
-  const count = counts.get(strongest) ?? 0;
+  const twin = strongest === 'bold' ? (counts.get('bold-lead') ?? 0) : 0;
+  const count = (counts.get(strongest) ?? 0) + twin;
   const wins = count * 2 >= candidates.length || (strongest === 'heading' && count >= 2);
   if (!wins) return new Set(counts.keys());
   // Bold questions come both on their own line and at the head of their answer.
@@ -112,6 +120,13 @@ function questionLevel(candidates: readonly (Candidate | undefined)[]): number |
   const depths = candidates.flatMap((found) => (found?.node.type === 'heading' ? [found.node.depth] : []));
   const count = (depth: number) => depths.filter((other) => other === depth).length;
   return [...new Set(depths)].sort((a, b) => count(b) - count(a) || b - a)[0];
+}
+
+/** A heading that asks but has no answer of its own, as the questions stand one level below: a section title. */
+function isSectionTitle({ node }: Candidate, level: number | undefined, next: RootContent | Candidate | undefined): boolean {
+  if (level === undefined || node.type !== 'heading' || node.depth >= level || next === undefined) return false;
+  const below = 'signal' in next ? next.node : next;
+  return below.type === 'heading' && below.depth > node.depth;
 }
 
 /** A heading below the questions' level belongs to the answer that it stands in. */

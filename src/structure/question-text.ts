@@ -1,37 +1,70 @@
 /** What a text must look like to ask something. */
 
 /** Question marks of all scripts: Latin, full-width, Arabic, Greek, Armenian, Ethiopic, and ⁇ ⁈. */
-const mark = '[?？؟;՞፧⁇⁈‽]';
-/** What may stand behind the mark: quotes, brackets, footnote marks, invisible characters, a final stop. */
-const behind = '[\\s\\p{Pe}\\p{Pf}\\p{Pi}"\'*†‡¹²³⁴-⁹\\p{Cf}.!！]*';
+const mark = '[?？؟\\u037E՞፧⁇⁈‽]';
+/** What may stand behind the mark: quotes, brackets, footnote marks, invisible characters, pictures, a final stop. */
+const behind = '[\\s\\p{Pe}\\p{Pf}\\p{Pi}"\'*†‡¹²³⁴-⁹\\p{Cf}.!！\\p{Extended_Pictographic}\\uFE0F]*';
 const endsAsking = new RegExp(`${mark}${behind}$`, 'u');
+/** The Greek question mark looks and is often typed as a semicolon. */
+const endsAskingInGreek = new RegExp(`[;\\u037E]${behind}$`, 'u');
 
 /** The longest question, in characters, that a line of its own is taken for (research: 200). */
 export const longestQuestion = 200;
 
 /** Whether a text ends by asking. A Greek question mark is a semicolon, so it counts in Greek text alone. */
 export function asks(text: string): boolean {
-  const trimmed = text.trim();
-  if (trimmed.endsWith(';')) return /\p{Script=Greek}/u.test(trimmed);
-  return endsAsking.test(trimmed);
+  const end = text.trim().slice(-longestQuestion);
+  return endsAsking.test(end) || (/\p{Script=Greek}/u.test(end) && endsAskingInGreek.test(end));
 }
 
 /** Whether a line of its own is a question: it asks, is short, and is two sentences at most. */
 export function isQuestionLine(text: string): boolean {
   const trimmed = text.trim();
-  const sentences = trimmed.split(/[.!?？؟。]+["”’)»]*\s+/u).filter((part) => part.trim() !== '').length;
-  return asks(trimmed) && trimmed.length <= longestQuestion && sentences <= 2;
+  if (trimmed.length > longestQuestion || !asks(trimmed)) return false;
+  const bare = trimmed.slice(markOf(trimmed).length);
+  return bare.split(/[.!?？؟。]+["”’)»]*\s+/u).filter((sentence) => /\p{L}/u.test(sentence)).length <= 2;
 }
 
-const questionLabels = 'q|question|frage|f|fr|pregunta|p|pergunta|domanda|d|question|س|سؤال|ש|שאלה|问|問|質問';
-const answerLabels = 'a|answer|antwort|réponse|reponse|r|rép|respuesta|resposta|risposta|ج|جواب|إجابة|ת|תשובה|答|回答';
-const labelEnd = '\\s*(?:\\d{1,3}\\s*)?[:：.]\\s+|(?<=[问問答])[:：]';
-
-/** The label at the start of a question: `Q:`, `Frage 3:` … with what follows it. */
-export const questionLabel = new RegExp(`^\\s*(?:${questionLabels})(?:${labelEnd})`, 'iu');
-export const answerLabel = new RegExp(`^\\s*(?:${answerLabels})(?:${labelEnd})`, 'iu');
+const words = 'question|frage|pregunta|pergunta|domanda|سؤال|שאלה|问题|問題|问|問|質問';
+const count = '\\s?(?:\\d{1,3}\\s?)?';
+/** Words that name a question, and `Q`, are labels with a colon, and with a number also before a stop. */
+const strongLabel = new RegExp(`^\\s*(?:(?:q|${words})${count}[:：]\\s*|q${count}[.)]\\s+|(?:${words})\\s?\\d{1,3}\\s?(?:[.)]|\\s[–—-])\\s+)`, 'iu');
+/** Single letters also begin names (P. acnes), so they need a colon, and the line has to ask. */
+const weakLabel = new RegExp(`^\\s*(?:fr|f|p|d|س|ש)${count}[:：]\\s*`, 'iu');
+const answerWords = 'answer|antwort|réponse|reponse|rép|respuesta|resposta|risposta|جواب|إجابة|תשובה|答案|回答|答';
+const answerLabel = new RegExp(`^\\s*(?:${answerWords})${count}[:：]\\s*`, 'iu');
+const answerLetter = new RegExp(`^\\s*(?:(?:a|r|ج|ת)${count}[:：]\\s*|a${count}[.)]\\s+)`, 'iu');
 /** The number at the start of a question: `1.`, `12)`. */
-export const questionNumber = /^\s*\d{1,3}\s*[.)]\s+/u;
+const questionNumber = /^\s*\d{1,3}\s?[.)]\s+/u;
+
+/** The label at the start of a question: `Q:`, `Frage 3:` … with the spaces after it; empty when there is none. */
+export function labelOf(text: string): string {
+  const start = text.slice(0, longestQuestion);
+  const strong = strongLabel.exec(start)?.[0];
+  if (strong !== undefined) return strong;
+  const weak = weakLabel.exec(start)?.[0];
+  return weak !== undefined && text.split('\n').some(asks) ? weak : '';
+}
+
+/** The label or number at the start of a question, with the spaces after it; empty when there is none. */
+export function markOf(text: string): string {
+  return labelOf(text) || numberOf(text);
+}
+
+/** The number at the start of a question, with the spaces after it; empty when there is none. */
+export function numberOf(text: string): string {
+  return questionNumber.exec(text.slice(0, longestQuestion))?.[0] ?? '';
+}
+
+/**
+ * The label at the start of an answer, with the spaces after it; empty when there is none.
+ *
+ * @param asked Whether the question has a label too: only then is a single letter one.
+ */
+export function answerMarkOf(text: string, asked: boolean): string {
+  const start = text.slice(0, longestQuestion);
+  return answerLabel.exec(start)?.[0] ?? (asked ? (answerLetter.exec(start)?.[0] ?? '') : '');
+}
 
 /** One question asked twice is the same whatever its case, spaces and marks. */
 export function sameQuestion(text: string): string {

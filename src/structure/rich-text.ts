@@ -1,40 +1,41 @@
-import type { Element, ElementContent, Root } from 'hast';
-import type { Nodes as MdastNodes, RootContent } from 'mdast';
+import type { Element, Root } from 'hast';
+import type { RootContent } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
-import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { RichText } from '../model/document.ts';
-import { placeOf } from './place-of.ts';
+import { validate } from './content-model.ts';
 import { plainText } from './plain-text.ts';
+import { isTick, noAlt, removals } from './removals.ts';
 
 /** What an answer may hold, in every output: structure and stress, no looks, no behaviour. */
-const global = ['lang', 'dir', 'title', 'id', 'className', 'ariaLabel', 'dataFootnoteRef', 'dataFootnotes'];
 const schema: Schema = {
   tagNames:
-    'a abbr b bdi bdo blockquote br caption cite code dd del dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub sup table tbody td tfoot th thead time tr u ul var wbr'.split(
+    'a abbr b bdi bdo blockquote br caption cite code dd del dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub sup table tbody td tfoot th thead tr u ul var wbr'.split(
       ' ',
     ),
   attributes: {
-    '*': global,
+    '*': ['lang', 'dir', 'title', 'id', 'className', 'dataFootnoteRef', 'dataFootnotes'],
     a: ['href'],
     img: ['src', 'alt', 'width', 'height'],
     ol: ['start', 'reversed', 'type'],
     li: ['value'],
-    td: ['colSpan', 'rowSpan', 'align', 'headers'],
-    th: ['colSpan', 'rowSpan', 'align', 'scope', 'headers'],
-    time: ['dateTime'],
+    td: ['colSpan', 'rowSpan', 'align'],
+    th: ['colSpan', 'rowSpan', 'align', 'scope'],
   },
   protocols: {},
   strip: ['script', 'style', 'template', 'title', 'textarea', 'select', 'noscript', 'iframe', 'object'],
   allowComments: false,
   clobber: [],
 };
-const tags = new Set(schema.tagNames);
 /** Elements that parse5 makes of the parts of a page, and old ones with a modern twin. */
-const renamed: Record<string, string> = { strike: 's', tt: 'code', details: 'div', summary: 'p', center: 'div' };
+const renamed: Readonly< Record<string, string>> = { strike: 's', tt: 'code', details: 'div', summary: 'p', center: 'div', time: 'span' };
+
+const tags = new Set(schema.tagNames);
+const isKept = (name: string): boolean => tags.has(name) || name in renamed;
 
 /**
  * Author's blocks as a clean tree: raw HTML is parsed and reduced to an allow-list, table alignment becomes a class,
@@ -58,48 +59,15 @@ export function richText(
     })
     .use(rehypeRaw);
   const raw = processor.runSync({ type: 'root', children: [...nodes, ...definitions] }) as Root;
-  const diagnostics = [...removals(raw, path), ...commentsIn(nodes, path)];
+  const diagnostics = [...removals(raw, isKept, nodes[0], path), ...noAlt(nodes, path)];
   visit(raw, 'element', (element) => {
     element.tagName = renamed[element.tagName] ?? element.tagName;
   });
+  keepTicks(raw);
   const tree = unified().use(rehypeSanitize, schema).runSync(raw) as Root;
   tidy(tree, `_${prefix}-`);
+  validate(tree);
   return { value: { tree, text: plainText(tree) }, diagnostics };
-}
-
-/** Everything that the allow-list will take out, before it does. */
-function removals(tree: Root, path: string): Diagnostic[] {
-  const found: Diagnostic[] = [];
-  visit(tree, 'element', (element) => {
-    const name = element.tagName;
-    const unsafe = Object.keys(element.properties).filter((property) => /^on|^(style|srcSet|srcDoc|action)$/i.test(property));
-    const report = (what: string, quote: string) =>
-      found.push(
-        diagnose('html-removed', `Unexpected ${what}, taken out`, {
-          path,
-          ...placeOf(element),
-          ...(quote === '' ? {} : { quote }),
-          hint: 'Answers keep text, lists, tables, links and pictures; anything that runs or styles is left out.',
-        }),
-      );
-    if (!tags.has(name) && renamed[name] === undefined && name !== 'input') report(`<${name}>`, plainText(element));
-    else if (unsafe.length > 0) report(`attribute ${unsafe.join(', ').toLowerCase()} on <${name}>`, '');
-  });
-  return found;
-}
-
-function commentsIn(nodes: readonly RootContent[], path: string): Diagnostic[] {
-  const found: Diagnostic[] = [];
-  for (const node of nodes) {
-    visit(node as MdastNodes, 'html', (html) => {
-      for (const [, comment = ''] of html.value.matchAll(/<!--([^]*?)-->/g)) {
-        const quote = comment.trim();
-        const message = `A comment stays in the source and goes into no output: "${quote}"`;
-        found.push(diagnose('comment-kept-back', message, { path, quote, ...placeOf(html) }));
-      }
-    });
-  }
-  return found;
 }
 
 function tidy(tree: Root, prefix: string): void {
@@ -124,7 +92,6 @@ function tidy(tree: Root, prefix: string): void {
     parent?.children.splice(index ?? 0, 1);
     return [SKIP, index ?? 0];
   });
-  wrapStrays(tree);
 }
 
 /** Only our own class survives: an author's classes mean nothing in our style sheets, or too much. */
@@ -134,14 +101,11 @@ function keepOwnClasses(element: Element): void {
   else delete element.properties.className;
 }
 
-/** Raw HTML may hold list items without a list's order, or text right inside a list: both are invalid. */
-function wrapStrays(tree: Root): void {
-  visit(tree, 'element', (element) => {
-    if (element.tagName !== 'ul' && element.tagName !== 'ol') return;
-    element.children = element.children.map((child): ElementContent => {
-      const isStray = child.type === 'element' ? child.tagName !== 'li' : child.type === 'text' && child.value.trim() !== '';
-      return isStray ? { type: 'element', tagName: 'li', properties: {}, children: [child] } : child;
-    });
+/** The boxes of a task list are no form to fill in: they stand as the author typed them. */
+function keepTicks(tree: Root): void {
+  visit(tree, 'element', (element, index, parent) => {
+    if (!isTick(element) || parent === undefined || index === undefined) return;
+    parent.children[index] = { type: 'text', value: element.properties.checked ? '[x]' : '[ ]' };
   });
 }
 

@@ -1,14 +1,14 @@
-import type { Heading, Paragraph, RootContent } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
+import type { RootContent } from 'mdast';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import type { Channel, Question, RichText, Section } from '../model/document.ts';
 import type { SourceTree } from '../model/source.ts';
-import { type Attributes, findAttributes, parseAttributes } from './attributes.ts';
+import { type Head, headOf } from './heads.ts';
 import { Names, slug } from './ids.ts';
+import { answerMark, bareQuestion, labelsRead, withoutAnswerMark } from './labels.ts';
 import { recoverList } from './lost-list.ts';
 import type { OutlineQuestion, OutlineSection } from './outline.ts';
 import { placeOf } from './place-of.ts';
-import { answerLabel, questionLabel, questionNumber, sameQuestion } from './question-text.ts';
+import { sameQuestion } from './question-text.ts';
 import { isBlank, richText } from './rich-text.ts';
 
 /** What every part of a document is built with. */
@@ -24,11 +24,12 @@ interface Built<T> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A question's own words, before it has an id. */
-interface Head {
+/** A question before it has an id. */
+interface Entry {
   readonly outline: OutlineQuestion;
-  readonly text: string;
-  readonly attributes: Attributes;
+  readonly head: Head;
+  /** Its words without label or number. */
+  readonly question: string;
 }
 
 /** Makes sections and questions of the outline: ids, attributes, answers. */
@@ -36,193 +37,181 @@ export function buildSections(
   outline: readonly OutlineSection[],
   builder: Builder,
 ): { readonly sections: readonly Section[]; readonly diagnostics: readonly Diagnostic[] } {
+  const { source } = builder;
   const diagnostics: Diagnostic[] = [];
   const collect = <T>(built: Built<T>): T => {
     diagnostics.push(...built.diagnostics);
     return built.value;
   };
-  const heads = outline.map((section) => ({
+  const parts = outline.map((section) => ({
     section,
-    title: section.heading === undefined ? undefined : collect(headOf(section.heading, builder)),
-    questions: section.questions.map((question) => ({
-      outline: question,
-      ...collect(headOf(question.node, builder)),
-    })),
+    title: section.heading === undefined ? undefined : headOf(section.heading, source),
+    entries: section.questions.map((question): Entry => {
+      const head = headOf(question.node, source);
+      return { outline: question, head, question: bareQuestion(head.text) };
+    }),
   }));
-  const ids = giveIds(heads.flatMap((entry) => entry.questions), builder, diagnostics);
-  const sectionNames = new Names();
-  for (const id of ids.values()) sectionNames.claim(id);
-
-  const sections = heads.map(({ section, title, questions }): Section => {
-    const wanted = title === undefined ? 'questions' : (title.attributes.id ?? (slug(title.text) || 'section'));
-    const intro = section.intro.length === 0 ? null : collect(introOf(section, title?.text ?? '', builder));
+  const entries = parts.flatMap((part) => part.entries);
+  for (const { title, section } of parts) diagnostics.push(...(title?.diagnostics ?? []), ...notForSections(title, section, source));
+  for (const { head } of entries) diagnostics.push(...head.diagnostics);
+  const names = new Names();
+  const ids = collect(questionIds(entries, names, source));
+  const sectionIds = collect(giveSectionIds(parts, names, source));
+  const sections = parts.map((part, index): Section => {
+    const id = sectionIds[index] ?? '';
+    const title = part.title?.text ?? null;
     return {
-      id: sectionNames.next(wanted),
-      title: title?.text ?? null,
-      intro,
-      questions: questions.map((head) => collect(questionOf(head, ids.get(head) ?? '', builder))),
+      id,
+      title,
+      intro: part.section.intro.length === 0 ? null : collect(introOf(part.section, id, title ?? '', builder)),
+      questions: part.entries.map((entry) => collect(questionOf(entry, ids.get(entry) ?? '', builder))),
     };
   });
-  diagnostics.push(...repeated(heads.flatMap((entry) => entry.questions), builder), ...labels(heads, builder));
+  diagnostics.push(...repeated(entries, source));
+  diagnostics.push(...labelsRead(entries.map(({ head, outline: { answer } }) => ({ text: head.text, answer })), source.path));
   return { sections, diagnostics };
 }
 
-/** The words of a heading or question line, and what the braces after them say. */
-function headOf(node: Heading | Paragraph, { source }: Builder): Built<{ text: string; attributes: Attributes }> {
-  const text = textOf(node).replace(/\s+/g, ' ').trim();
-  const start = node.position?.start.offset ?? 0;
-  const raw = source.text.slice(start, node.position?.end.offset ?? start);
-  const braces = findAttributes(raw.replace(/\s#+\s*$/, ''));
-  if (braces === undefined) return { value: { text, attributes: {} }, diagnostics: [] };
-  const where = { path: source.path, place: placeOf(node).place ?? { line: 1, column: 1, endLine: 1, endColumn: 1 } };
-  const { attributes, diagnostics } = parseAttributes(braces.inside, where);
-  return { value: { text: textBefore(node, start + braces.start), attributes }, diagnostics };
-}
-
-/** The text of a node up to an offset in the source: without the braces, whatever Markdown made of them. */
-function textBefore(node: Heading | Paragraph, end: number): string {
-  const pieces = node.children.map((child) => {
-    const from = child.position?.start.offset ?? 0;
-    const to = child.position?.end.offset ?? from;
-    if (to <= end) return textOf(child);
-    if (from >= end) return '';
-    const whole = textOf(child);
-    // Only a text node can hold both words and the beginning of the braces.
-    return whole.slice(0, whole.lastIndexOf('{', Math.max(0, end - from)));
-  });
-  return pieces.join('').replace(/\s+/g, ' ').trim();
-}
-
-function questionOf(head: Head, id: string, builder: Builder): Built<Question> {
-  const { outline, attributes } = head;
-  const { path } = builder.source;
+function questionOf(entry: Entry, id: string, { source, definitions, channels }: Builder): Built<Question> {
+  const { outline, head, question } = entry;
+  const { path } = source;
   const { place } = placeOf(outline.node, outline.answer.at(-1) ?? outline.node);
-  const recovered = recoverList(withoutLabel(outline.answer), path);
-  const answer = richText(recovered.value, builder.definitions, id, path);
-  const diagnostics = [...recovered.diagnostics, ...answer.diagnostics.map((one) => ({ ...one, question: id }))];
-  if (isBlank(answer.value)) diagnostics.push(noAnswer(head, id, path));
-  if (outline.signal === 'sibling-shape') diagnostics.push(uncertain(head, id, path));
+  const recovered = recoverList(withoutAnswerMark(outline.answer, answerMark(head.text, outline.answer)), path);
+  const answer = richText(recovered.value, definitions, id, path);
+  const diagnostics = [...recovered.diagnostics, ...answer.diagnostics].map((one) => ({ ...one, question: id }));
+  if (isBlank(answer.value)) diagnostics.push(noAnswer(entry, id, path));
+  if (outline.signal === 'sibling-shape' && head.attributes.id === undefined) diagnostics.push(uncertain(entry, id, path));
   return {
     value: {
       id,
-      question: bareQuestion(head),
+      question,
       answer: answer.value,
-      short: attributes.short ?? null,
+      short: head.attributes.short ?? null,
       place: place ?? { line: 1, column: 1, endLine: 1, endColumn: 1 },
       signal: outline.signal,
-      channels: attributes.channels ?? builder.channels,
+      channels: head.attributes.channels ?? channels,
     },
     diagnostics,
   };
 }
 
-/** The question without its label or number, which were marks for the reader of the source. */
-function bareQuestion({ text, outline }: Head): string {
-  if (outline.signal === 'label') return text.replace(questionLabel, '').trim();
-  return text.replace(questionNumber, '').trim();
-}
-
-function withoutLabel(answer: readonly RootContent[]): readonly RootContent[] {
-  const [first, ...rest] = answer;
-  const [lead] = first?.type === 'paragraph' ? first.children : [];
-  if (first?.type !== 'paragraph' || lead === undefined) return answer;
-  const strong = lead.type === 'strong' && answerLabel.test(`${textOf(lead)} `) ? lead : undefined;
-  if (strong !== undefined) {
-    const children = first.children.slice(1);
-    return children.length === 0 ? rest : [{ ...first, children }, ...rest];
-  }
-  if (lead.type !== 'text' || !answerLabel.test(lead.value)) return answer;
-  const value = lead.value.replace(answerLabel, '');
-  return [{ ...first, children: [{ ...lead, value }, ...first.children.slice(1)] }, ...rest];
-}
-
-function introOf(section: OutlineSection, title: string, { source, definitions }: Builder): Built<RichText | null> {
+function introOf(section: OutlineSection, id: string, title: string, { source, definitions }: Builder): Built<RichText | null> {
   const { path } = source;
-  const intro = richText(section.intro, definitions, `section-${slug(title)}`, path);
+  const intro = richText(section.intro, definitions, `section-${id}`, path);
   if (isBlank(intro.value)) return { value: null, diagnostics: intro.diagnostics };
-  const message = `Text before the first question of "${title}" was read as its introduction: "${intro.value.text}"`;
-  const diagnostic = diagnose('section-introduction', message, {
-    path,
-    quote: intro.value.text,
-    ...placeOf(section.intro[0], section.intro.at(-1)),
-  });
+  const where = { path, quote: intro.value.text, ...placeOf(section.intro[0], section.intro.at(-1)) };
+  const diagnostic =
+    section.questions.length === 0
+      ? diagnose('section-without-question', `Unexpected section "${title}" without a question, expected at least one`, {
+          ...where,
+          hint: 'Not every output shows such a text: give it a question, or put it into an answer.',
+        })
+      : diagnose('section-introduction', `Text before the first question of "${title}" was read as its introduction`, where);
   return { value: intro.value, diagnostics: [...intro.diagnostics, diagnostic] };
 }
 
-/** Pinned ids first, as they are; the others from the question's words, each once. */
-function giveIds(heads: readonly Head[], { source }: Builder, diagnostics: Diagnostic[]): ReadonlyMap<Head, string> {
-  const names = new Names();
-  const ids = new Map<Head, string>();
-  for (const head of heads) {
-    const { id } = head.attributes;
+/** Pinned ids first, as they are; then the first question of each wording; repeated ones are counted. */
+function questionIds(entries: readonly Entry[], names: Names, source: SourceTree): Built<ReadonlyMap<Entry, string>> {
+  const ids = new Map<Entry, string>();
+  const diagnostics: Diagnostic[] = [];
+  const lines = new Map<string, number | undefined>();
+  for (const entry of entries) {
+    const { id } = entry.head.attributes;
     if (id === undefined) continue;
-    if (names.claim(id)) ids.set(head, id);
-    else {
-      const first = [...ids].find(([, taken]) => taken === id)?.[0];
-      const line = first?.outline.node.position?.start.line;
-      const message = `Unexpected second question with the id "${id}", expected each id once (the first is on line ${line})`;
-      const hint = 'Give one of the two another id.';
-      diagnostics.push(
-        diagnose('question-id-duplicate', message, { path: source.path, question: id, hint, ...placeOf(head.outline.node) }),
-      );
-    }
+    const line = entry.outline.node.position?.start.line;
+    if (names.claim(id)) {
+      ids.set(entry, id);
+      lines.set(id.toLowerCase(), line);
+    } else diagnostics.push(duplicateId('question', id, lines.get(id.toLowerCase()), entry.head, entry.outline.node, source));
   }
-  for (const head of heads) {
-    if (!ids.has(head)) ids.set(head, names.next(slug(bareQuestion(head)) || 'question'));
-  }
-  return ids;
+  const others = entries.filter((entry) => !ids.has(entry)).map((entry) => [entry, slug(entry.question) || 'question'] as const);
+  const counted = others.filter(([entry, name]) => {
+    if (!names.claim(name)) return true;
+    ids.set(entry, name);
+    return false;
+  });
+  for (const [entry, name] of counted) ids.set(entry, names.next(name));
+  return { value: ids, diagnostics };
 }
 
-function noAnswer(head: Head, id: string, path: string): Diagnostic {
-  return diagnose('answer-missing', `Unexpected question without an answer: "${bareQuestion(head)}"`, {
+interface TitledPart {
+  readonly section: OutlineSection;
+  readonly title: Head | undefined;
+}
+
+function giveSectionIds(parts: readonly TitledPart[], names: Names, source: SourceTree): Built<readonly string[]> {
+  const diagnostics: Diagnostic[] = [];
+  const pinned = parts.map(({ section, title }) => {
+    const id = title?.attributes.id;
+    if (id === undefined || title === undefined || names.claim(id)) return id;
+    diagnostics.push(duplicateId('section', id, undefined, title, section.heading, source));
+    return undefined;
+  });
+  const value = parts.map(({ title }, index) => {
+    return pinned[index] ?? names.next(title === undefined ? 'questions' : slug(title.text) || 'section');
+  });
+  return { value, diagnostics };
+}
+
+function duplicateId(
+  what: string,
+  id: string,
+  line: number | undefined,
+  head: Head,
+  node: OutlineQuestion['node'] | undefined,
+  { path }: SourceTree,
+): Diagnostic {
+  const first = line === undefined ? '' : ` (the first is on line ${line})`;
+  return diagnose('question-id-duplicate', `Unexpected second ${what} with the id "${id}", expected each id once${first}`, {
     path,
     question: id,
-    ...placeOf(head.outline.node),
+    hint: 'Give one of the two another id. Capital and small letters count as the same.',
+    ...(head.braces === undefined ? placeOf(node) : { place: head.braces }),
+  });
+}
+
+/** A section has an id, and nothing else to say in braces. */
+function notForSections(title: Head | undefined, section: OutlineSection, { path }: SourceTree): Diagnostic[] {
+  const { channels, short } = title?.attributes ?? {};
+  return [channels === undefined ? [] : 'channels', short === undefined ? [] : 'short'].flat().map((name) =>
+    diagnose('question-attribute', `Unexpected "${name}" after a section title, expected it after a question`, {
+      path,
+      hint: `Write ${name}="…" after each question that it is meant for.`,
+      ...(title?.braces === undefined ? placeOf(section.heading) : { place: title.braces }),
+    }),
+  );
+}
+
+function noAnswer({ outline, question }: Entry, id: string, path: string): Diagnostic {
+  return diagnose('answer-missing', `Unexpected question without an answer: "${question}"`, {
+    path,
+    question: id,
+    ...placeOf(outline.node),
     hint: 'Write the answer below the question. If the line is no question, join it with the paragraph that it belongs to.',
   });
 }
 
-function uncertain(head: Head, id: string, path: string): Diagnostic {
+function uncertain({ head, outline }: Entry, id: string, path: string): Diagnostic {
   return diagnose('question-uncertain', `"${head.text}" asks nothing, but stands among questions and was read as one`, {
     path,
     question: id,
-    ...placeOf(head.outline.node),
+    ...placeOf(outline.node),
     hint: 'If it is a section title, raise it one level (one "#" less); if it is a question, give it an id to confirm it.',
   });
 }
 
-function repeated(heads: readonly Head[], { source }: Builder): Diagnostic[] {
-  const seen = new Map<string, Head>();
-  return heads.flatMap((head) => {
-    const key = sameQuestion(bareQuestion(head));
+function repeated(entries: readonly Entry[], { path }: SourceTree): Diagnostic[] {
+  const seen = new Map<string, Entry>();
+  return entries.flatMap((entry) => {
+    const key = sameQuestion(entry.question);
     const first = seen.get(key);
     if (first === undefined) {
-      seen.set(key, head);
+      seen.set(key, entry);
       return [];
     }
     const line = first.outline.node.position?.start.line;
-    const message = `Unexpected repeated question "${bareQuestion(head)}", expected each once (the first is on line ${line})`;
-    return [
-      diagnose('question-repeated', message, {
-        path: source.path,
-        ...placeOf(head.outline.node),
-        hint: 'Join the two answers, or word one of the questions differently.',
-      }),
-    ];
+    const message = `Unexpected repeated question "${entry.question}", expected each once (the first is on line ${line})`;
+    const hint = 'Join the two answers, or word one of the questions differently.';
+    return [diagnose('question-repeated', message, { path, hint, ...placeOf(entry.outline.node) })];
   });
-}
-
-/** Labels and numbers are left out of the text; one note says so, and quotes them. */
-function labels(entries: readonly { readonly questions: readonly Head[] }[], { source }: Builder): Diagnostic[] {
-  const marks = entries
-    .flatMap((entry) => entry.questions)
-    .flatMap((head) => {
-      const question = head.text.slice(0, head.text.length - bareQuestion(head).length).trim();
-      const [first] = head.outline.answer;
-      const answer = first?.type === 'paragraph' ? answerLabel.exec(`${textOf(first)} `)?.[0].trim() : undefined;
-      return [question, answer ?? ''].filter((mark) => mark !== '');
-    });
-  if (marks.length === 0) return [];
-  const list = [...new Set(marks)].map((mark) => `"${mark}"`).join(', ');
-  return [diagnose('label-read', `Read as marks of questions and answers, not as words: ${list}`, { path: source.path })];
 }

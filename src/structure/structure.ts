@@ -1,18 +1,21 @@
-import { toString as textOf } from 'mdast-util-to-string';
-import type { FootnoteDefinition, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { RootContent } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
 import { type Diagnostic, diagnose, type Outcome } from '../model/diagnostic.ts';
-import { channels as allChannels, type Document, type RichText } from '../model/document.ts';
+import { channels as allChannels, type Document } from '../model/document.ts';
 import type { FrontMatter } from '../model/front-matter.ts';
 import type { SourceTree } from '../model/source.ts';
+import { headText } from './head-text.ts';
 import { slug } from './ids.ts';
 import { directionOf, languageOf } from './language.ts';
+import { lostWords, unusedDefinitions } from './left-out.ts';
+import { cutLines } from './lines.ts';
 import { checkLinks } from './links.ts';
 import { metadata } from './metadata.ts';
-import { outline } from './outline.ts';
+import { type Outline, outline } from './outline.ts';
 import { placeOf } from './place-of.ts';
-import { type Builder, buildSections } from './sections.ts';
+import { unclosedHtml } from './removals.ts';
 import { isBlank, richText } from './rich-text.ts';
+import { type Builder, buildSections } from './sections.ts';
 import { titles } from './title.ts';
 
 /** What a document takes from its surroundings when the source does not say. */
@@ -27,27 +30,29 @@ export interface Defaults {
  */
 export function structure(source: SourceTree, defaults: Defaults): Outcome<Document> {
   const { path } = source;
-  const { blocks, definitions, diagnostics: dropped } = sortOut(source);
-  const front = metadata(source.tree.children, path);
+  const { blocks, definitions } = sortOut(source);
+  const front = metadata(source);
   const meta: FrontMatter = front.value ?? {};
-  const found = outline(blocks, meta.title !== undefined);
-  const heads = titles(found.title, meta, path);
+  const found = outline(blocks, meta.title);
+  const heads = titles(found.title, meta, source);
   const builder: Builder = { source, definitions, channels: meta.channels ?? allChannels };
   const body = buildSections(found.sections, builder);
   const intro = found.intro.length === 0 ? undefined : richText(found.intro, definitions, 'intro', path);
   const diagnostics: Diagnostic[] = [
     ...front.diagnostics,
-    ...dropped,
+    ...unclosedHtml(source.tree, path),
     ...heads.diagnostics,
     ...(intro?.diagnostics ?? []),
     ...body.diagnostics,
+    ...passedOver(found, path),
+    ...unusedDefinitions(definitions, found, source),
   ];
   const questions = body.sections.flatMap((section) => section.questions);
   if (questions.length === 0) diagnostics.push(noQuestion(path, found.title ?? blocks[0]));
 
   const words = [heads.title, intro?.value.text, ...questions.map((one) => `${one.question} ${one.answer.text}`)].join(' ');
-  const lang = meta.inLanguage ?? languageOf(words) ?? defaults.lang;
   const scriptLang = languageOf(words);
+  const lang = meta.inLanguage ?? scriptLang ?? defaults.lang;
   const document: Document = {
     id: slug(meta.slug ?? fileStem(path)) || 'document',
     path,
@@ -59,56 +64,52 @@ export function structure(source: SourceTree, defaults: Defaults): Outcome<Docum
     intro: intro === undefined || isBlank(intro.value) ? null : intro.value,
     sections: body.sections,
   };
-  diagnostics.push(...checkLinks(document), ...unusedNotes(definitions, document, path));
-  return { value: document, diagnostics: diagnostics.toSorted(byPlace) };
+  diagnostics.push(...checkLinks(document));
+  diagnostics.push(...lostWords(source.tree, document, diagnostics, path));
+  return { value: document, diagnostics: inOrder(diagnostics) };
 }
 
-/** The blocks that make the text, apart from definitions, rules and comments. */
-function sortOut(source: SourceTree): {
+/** The blocks that make the text, lines cut, apart from front matter, rules and definitions, wherever these stand. */
+function sortOut({ tree, text }: SourceTree): {
   readonly blocks: readonly RootContent[];
   readonly definitions: readonly RootContent[];
-  readonly diagnostics: readonly Diagnostic[];
 } {
-  const blocks: RootContent[] = [];
   const definitions: RootContent[] = [];
-  for (const node of source.tree.children) {
-    if (node.type === 'definition' || node.type === 'footnoteDefinition') definitions.push(node);
-    else if (node.type !== 'yaml' && node.type !== 'thematicBreak') blocks.push(node);
-  }
-  return { blocks, definitions, diagnostics: [] };
+  visit(tree, (node) => {
+    if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return undefined;
+    definitions.push(node);
+    return SKIP;
+  });
+  const blocks = tree.children
+    .filter((node) => !['definition', 'footnoteDefinition', 'yaml', 'thematicBreak'].includes(node.type) && !isInvisible(node))
+    .map((node) => cutLines(node, text));
+  return { blocks, definitions };
+}
+
+/** A paragraph of nothing but invisible characters, such as a zero-width space. */
+function isInvisible(node: RootContent): boolean {
+  return node.type === 'paragraph' && node.children.every((child) => child.type === 'text') && /^[\s\p{Cf}]*$/u.test(headText(node));
 }
 
 function noQuestion(path: string, first: RootContent | undefined): Diagnostic {
   return diagnose('question-missing', 'Unexpected source without a question, expected at least one', {
     path,
-    ...placeOf(first),
+    place: placeOf(first).place ?? { line: 1, column: 1, endLine: 1, endColumn: 1 },
     hint: 'Write each question as a heading ("## What are pores?") or on a line of its own that ends with a question mark.',
   });
 }
 
-/** A footnote that nothing refers to would vanish without a word. */
-function unusedNotes(definitions: readonly RootContent[], document: Document, path: string): Diagnostic[] {
-  const used = new Set<string>();
-  const texts: (RichText | null)[] = [
-    document.intro,
-    ...document.sections.flatMap((section) => [section.intro, ...section.questions.map((one) => one.answer)]),
-  ];
-  for (const text of texts) {
-    if (text === null) continue;
-    visit(text.tree, 'element', (element) => {
-      const name = /-fn-(.+)$/.exec(String(element.properties.id ?? ''))?.[1];
-      if (name !== undefined) used.add(name.toLowerCase());
-    });
-  }
-  return definitions
-    .filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition')
-    .filter((node) => !used.has(encodeURI(node.identifier).toLowerCase()))
-    .map((node) => {
-      const quote = textOf(node);
-      const message = `Unexpected footnote that nothing refers to: "${quote}"`;
-      const hint = `Write [^${node.label ?? node.identifier}] where it belongs, or delete it.`;
-      return diagnose('text-left-out', message, { path, quote, hint, ...placeOf(node) });
-    });
+/** Lines that ask but were not taken for questions: worth a word when there are more of them than of questions. */
+function passedOver({ passed, sections }: Outline, path: string): Diagnostic[] {
+  const lines = passed.filter((one) => one.node.type === 'paragraph' && one.whole.length > 0);
+  if (lines.length <= sections.flatMap((section) => section.questions).length) return [];
+  return lines.map(({ node }) =>
+    diagnose('question-uncertain', `"${headText(node)}" asks, but was read as part of an answer, as other questions are marked otherwise`, {
+      path,
+      ...placeOf(node),
+      hint: 'If it is a question, write it as the others: as a heading, in bold, with a number or a label.',
+    }),
+  );
 }
 
 function fileStem(path: string): string {
@@ -116,6 +117,13 @@ function fileStem(path: string): string {
   return name.replace(/\.[^.]+$/, '');
 }
 
-function byPlace(a: Diagnostic, b: Diagnostic): number {
-  return (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0);
+/** By place, each once: a footnote that two answers show is found twice. */
+function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics
+    .filter(({ code, message, place }) => {
+      const key = JSON.stringify([code, message, place]);
+      return !seen.has(key) && seen.add(key);
+    })
+    .toSorted((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0));
 }

@@ -1,48 +1,62 @@
 import type { Heading, Paragraph } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import type { FrontMatter } from '../model/front-matter.ts';
+import type { SourceTree } from '../model/source.ts';
+import { headOf } from './heads.ts';
 import { placeOf } from './place-of.ts';
 import { sameQuestion } from './question-text.ts';
 
+interface Titles {
+  readonly title: string;
+  readonly subtitle: string | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** Title and subtitle: from the front matter, else from the first line, which an ellipsis may part in two. */
-export function titles(
-  node: Heading | Paragraph | undefined,
-  meta: FrontMatter,
-  path: string,
-): { readonly title: string; readonly subtitle: string | null; readonly diagnostics: readonly Diagnostic[] } {
+export function titles(node: Heading | Paragraph | undefined, meta: FrontMatter, source: SourceTree): Titles {
+  const { path } = source;
   const where = { path, ...placeOf(node) };
-  const line = node === undefined ? '' : textOf(node).replace(/\s+/g, ' ').trim();
+  const head = node === undefined ? { text: '', diagnostics: [] } : headOf(node, source);
+  const line = head.text;
+  const diagnostics = [...head.diagnostics];
+  if ('braces' in head) {
+    diagnostics.push(
+      diagnose('question-attribute', 'Unexpected braces after the title, expected them after questions only', {
+        path,
+        place: head.braces,
+        hint: 'Write "slug: …" in the front matter to name the output folder.',
+      }),
+    );
+  }
+  const subtitle = meta.subtitle ?? null;
   if (meta.title !== undefined) {
-    const isOther = line !== '' && sameQuestion(line) !== sameQuestion(meta.title);
-    const diagnostics = isOther
-      ? [
-          diagnose('title-repeated', `Unexpected second title "${line}", expected the one in the front matter`, {
-            ...where,
-            quote: line,
-            hint: 'The front matter decides. Delete the heading, or make it a section with "##".',
-          }),
-        ]
-      : [];
-    return { title: meta.title, subtitle: meta.subtitle ?? null, diagnostics };
+    if (line !== '' && sameQuestion(line) !== sameQuestion(meta.title)) {
+      diagnostics.push(
+        diagnose('title-repeated', `Unexpected second title "${line}", expected the one in the front matter`, {
+          ...where,
+          quote: line,
+          hint: 'The front matter decides. Delete the heading, or make it a section with "##".',
+        }),
+      );
+    }
+    return { title: meta.title, subtitle, diagnostics };
   }
-  if (line === '') {
-    const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-    const diagnostic = diagnose('title-missing', 'Unexpected source without a title, expected one before the first question', {
-      path,
-      place,
-      hint: 'Write the title on the first line, or "title: …" in the front matter.',
-    });
-    return { title: '', subtitle: meta.subtitle ?? null, diagnostics: [diagnostic] };
-  }
-  const parts = meta.subtitle === undefined ? /^(.+?)\s*(?:\.{3,}|…)\s*(\S.*)$/u.exec(line) : null;
-  const [, title, subtitle] = parts ?? [];
-  if (title === undefined || subtitle === undefined) {
-    return { title: line, subtitle: meta.subtitle ?? null, diagnostics: [] };
-  }
-  const diagnostic = diagnose('title-split', `The first line was read as title "${title}" and subtitle "${subtitle}"`, {
+  if (line === '') return { title: '', subtitle, diagnostics: [...diagnostics, missing(path)] };
+  // A part is one with a letter in it: "All about pores...." is not parted.
+  const parts = subtitle === null ? /^(.*?[^\s.…])\s*(?:\.{3,}|…)\s*([^\s.…].*)$/u.exec(line) : null;
+  const [, first, second] = parts ?? [];
+  if (first === undefined || second === undefined || !/\p{L}/u.test(second)) return { title: line, subtitle, diagnostics };
+  const split = diagnose('title-split', `The first line was read as title "${first}" and subtitle "${second}"`, {
     ...where,
     hint: 'Write "title:" and "subtitle:" in the front matter to decide it yourself.',
   });
-  return { title, subtitle, diagnostics: [diagnostic] };
+  return { title: first, subtitle: second, diagnostics: [...diagnostics, split] };
+}
+
+function missing(path: string): Diagnostic {
+  return diagnose('title-missing', 'Unexpected source without a title, expected one before the first question', {
+    path,
+    place: { line: 1, column: 1, endLine: 1, endColumn: 1 },
+    hint: 'Write the title on the first line, or "title: …" in the front matter.',
+  });
 }

@@ -42,8 +42,9 @@ export async function createWorld(options: WorldOptions): Promise<OpenWorld> {
     ...(browser === undefined ? {} : { browser }),
     ...(signal === undefined ? {} : { signal }),
   });
+  const files = createNodeFiles(signal);
   return {
-    files: createNodeFiles(signal),
+    files,
     tools: { templates, fonts: createFonts(), browser: chromium, cards: createTakumi() },
     store: options.keeps ? createDiskStore(join(cache, 'store')) : emptyStore,
     strings,
@@ -53,6 +54,8 @@ export async function createWorld(options: WorldOptions): Promise<OpenWorld> {
     clock: () => performance.now(),
     browserStarts: () => chromium.starts,
     tell: options.tell ?? (() => {}),
-    close: () => chromium.close(),
+    async close() {
+      await Promise.all([chromium.close(), files.idle()]);
+    },
   };
 }

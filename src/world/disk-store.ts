@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Store } from '../model/context.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** In bytes. A leaflet with a dozen questions in all formats takes about 3 MB. */
 const mostBytes = 500 * 1024 * 1024;
@@ -38,7 +39,7 @@ export function createDiskStore(folder: string, most = mostBytes): Store {
       const path = pathOf(key);
       const temporary = `${path}.${randomBytes(6).toString('hex')}`;
       try {
-        await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+        makeFolder(dirname(path), 0o700);
         await writeFile(temporary, Buffer.concat([hashOf(value), value]));
         await rename(temporary, path);
       } catch {

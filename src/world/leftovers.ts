@@ -23,7 +23,8 @@ export async function tidy(folder: string): Promise<void> {
     // The time of the last change of name or content.
     const age = Date.now() - found.ctimeMs;
     const home = /^old-[0-9a-f]+-(.+)$/.exec(name.slice(temporaryPrefix.length))?.[1];
-    const isNeeded = home !== undefined && (await lstat(join(folder, home)).catch(() => undefined)) === undefined;
+    const isNeeded =
+      home !== undefined && (await lstat(join(folder, home)).catch(() => undefined)) === undefined;
     if (isNeeded && age > swapping) await rename(path, join(folder, home)).catch(() => {});
     else if (age > abandoned) await rm(path, { recursive: true, force: true }).catch(() => {});
   }

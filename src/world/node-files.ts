@@ -1,18 +1,32 @@
 import { randomBytes } from 'node:crypto';
 import { renameSync } from 'node:fs';
-import { chmod, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Files } from '../model/context.ts';
 import { temporaryPrefix, tidy } from './leftovers.ts';
+import { makeFolder } from './make-folder.ts';
 import { asUsageError, isAbsent } from './system-error.ts';
+
+export interface NodeFiles extends Files {
+  /** Waits until nothing is being written. */
+  idle(): Promise<void>;
+}
 
 /**
  * The files of this machine.
  *
  * @param signal Once aborted, nothing more is written: what was there stays as it was.
  */
-export function createNodeFiles(signal?: AbortSignal): Files {
+export function createNodeFiles(signal?: AbortSignal): NodeFiles {
+  const writing = new Set<Promise<void>>();
+  const track = async (work: Promise<void>): Promise<void> => {
+    writing.add(work);
+    await work.finally(() => writing.delete(work));
+  };
   return {
+    async idle() {
+      await Promise.allSettled(writing);
+    },
     async kind(path) {
       const found = await ifPresent(path, () => stat(path));
       if (found === undefined) return undefined;
@@ -31,7 +45,7 @@ export function createNodeFiles(signal?: AbortSignal): Files {
     },
     async ensureWritable(folder) {
       try {
-        await mkdir(folder, { recursive: true });
+        makeFolder(folder);
         const trial = join(folder, temporaryName('trial'));
         await writeFile(trial, '');
         await rm(trial);
@@ -40,39 +54,48 @@ export function createNodeFiles(signal?: AbortSignal): Files {
         throw asUsageError(error, `Nothing can be written to the folder "${folder}"`);
       }
     },
-    async write(path, bytes) {
-      signal?.throwIfAborted();
-      try {
-        const target = (await ifPresent(path, () => realpath(path))) ?? path;
-        await mkdir(dirname(target), { recursive: true });
-        const temporary = join(dirname(target), temporaryName('file'));
-        await orRemove(temporary, async () => {
-          await writeFile(temporary, bytes);
-          signal?.throwIfAborted();
-          await rename(temporary, target);
-        });
-      } catch (error) {
-        throw asUsageError(error, `The file "${path}" cannot be written`);
-      }
-    },
-    async replaceFolder(folder, files) {
-      signal?.throwIfAborted();
-      try {
-        // A folder that is a link stays one: what it points to is replaced.
-        await replace((await ifPresent(folder, () => realpath(folder))) ?? resolve(folder), files, signal);
-      } catch (error) {
-        throw asUsageError(error, `The folder "${folder}" cannot be replaced`);
-      }
-    },
+    write: (path, bytes) => track(writeFileAtOnce(path, bytes, signal)),
+    replaceFolder: (folder, files) => track(replaceFolder(folder, files, signal)),
   };
+}
+
+async function writeFileAtOnce(
+  path: string,
+  bytes: Uint8Array,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  signal?.throwIfAborted();
+  try {
+    const target = (await ifPresent(path, () => realpath(path))) ?? path;
+    makeFolder(dirname(target));
+    const temporary = join(dirname(target), temporaryName('file'));
+    await orRemove(temporary, async () => {
+      await writeFile(temporary, bytes);
+      signal?.throwIfAborted();
+      await rename(temporary, target);
+    });
+  } catch (error) {
+    throw asUsageError(error, `The file "${path}" cannot be written`);
+  }
 }
 
 type NewFiles = Parameters<Files['replaceFolder']>[1];
 
+async function replaceFolder(named: string, files: NewFiles, signal: AbortSignal | undefined): Promise<void> {
+  signal?.throwIfAborted();
+  try {
+    // A folder that is a link stays one: what it points to is replaced.
+    await replace((await ifPresent(named, () => realpath(named))) ?? resolve(named), files, signal);
+  } catch (error) {
+    throw asUsageError(error, `The folder "${named}" cannot be replaced`);
+  }
+}
+
 async function replace(folder: string, files: NewFiles, signal: AbortSignal | undefined): Promise<void> {
   const parent = dirname(folder);
   const before = await ifPresent(folder, () => stat(folder));
-  if (before?.isDirectory() === false) throw Object.assign(new Error('a file has its name'), { code: 'ENOTDIR' });
+  if (before?.isDirectory() === false)
+    throw Object.assign(new Error('a file has its name'), { code: 'ENOTDIR' });
   const old = join(parent, temporaryName('old', basename(folder)));
   if (files.length === 0) {
     if (before === undefined) return;
@@ -106,7 +129,7 @@ async function fill(folder: string, files: NewFiles, signal: AbortSignal | undef
   const stray = targets.find(({ target }) => !target.startsWith(join(folder, '/')));
   if (stray !== undefined) throw new Error(`${stray.target} lies outside its folder ${folder}.`);
   const folders = new Set([folder, ...targets.map(({ target }) => dirname(target))]);
-  for (const needed of folders) await mkdir(needed, { recursive: true });
+  for (const needed of folders) makeFolder(needed);
   for (const { target, bytes } of targets) {
     signal?.throwIfAborted();
     await writeFile(target, bytes);

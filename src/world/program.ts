@@ -37,7 +37,9 @@ function isWritable(folder: string): boolean {
 
 /** The version in `package.json`. */
 export async function programVersion(): Promise<string> {
-  const manifest: { version: string } = JSON.parse(await readFile(join(programFolder(), 'package.json'), 'utf8'));
+  const manifest: { version: string } = JSON.parse(
+    await readFile(join(programFolder(), 'package.json'), 'utf8'),
+  );
   return manifest.version;
 }
 

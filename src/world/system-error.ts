@@ -11,6 +11,8 @@ const reasons: Readonly<Record<string, readonly [reason: string, hint: string]>>
   EEXIST: ['it is a file, not a folder', 'Name another one.'],
   EISDIR: ['it is a folder, not a file', 'Name another one.'],
   ENAMETOOLONG: ['the name is too long', 'Choose a shorter name.'],
+  // Where the system makes the files, such as /proc.
+  ENOENT: ['the system does not allow it', 'Name another one.'],
   ELOOP: ['its links lead in a circle', 'Name another one.'],
 };
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { parseDocument } from 'yaml';
-import { stringNames, type Strings, type Templates } from '../model/context.ts';
+import { type Strings, stringNames, type Templates } from '../model/context.ts';
 import { UsageError } from '../model/usage-error.ts';
 
 /** What a designer edits, read once. */
@@ -11,7 +11,7 @@ export interface TemplateFolder {
   strings(lang: string): Strings;
 }
 
-const endings = ['.html', '.css', '.yaml'];
+const endings = ['.html', '.css', '.yaml', '.txt'];
 const inStrings = /^strings\/(.+)\.yaml$/;
 
 /** Reads the shells, the CSS and the words of a templates folder; words are parsed when they are asked for. */
@@ -22,7 +22,9 @@ export async function readTemplates(folder: string): Promise<TemplateFolder> {
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   const files = await Promise.all(
-    paths.map(async (path) => [relative(folder, path).split(sep).join('/'), await readFile(path, 'utf8')] as const),
+    paths.map(
+      async (path) => [relative(folder, path).split(sep).join('/'), await readFile(path, 'utf8')] as const,
+    ),
   );
   const words = files.flatMap(([path, text]) => {
     const tag = inStrings.exec(path)?.[1];

@@ -50,15 +50,18 @@ async function outlineTitles(bytes: Uint8Array | undefined): Promise<string[]> {
   });
 }
 
-describe.each(formatNames)('the format %s', (name) => {
+it('there is one for every name of the contract', () => {
+  expect(formats.map(({ name }) => name).sort()).toEqual([...formatNames].sort());
+});
+
+describe.each(formats)('the format $name', ({ name, channel, load }) => {
   describe.each(Object.entries(documents))('with %s', (_, source) => {
     it('makes every question, in safe places, with the same bytes each time', async () => {
-      const format = await formats[name]();
-      expect(format.name).toBe(name);
-      const document = onChannel(documentOf(source), format.channel);
+      const emit = await load();
+      const document = onChannel(documentOf(source), channel);
       const settings = settingsOf(document, world, [...formatNames]);
-      const first = await format.emit(document, settings, world.tools);
-      const second = await format.emit(document, settings, world.tools);
+      const first = await emit(document, settings, world.tools);
+      const second = await emit(document, settings, world.tools);
 
       expect(first.diagnostics).toEqual([]);
       expect(first.artifacts.length).toBeGreaterThan(0);

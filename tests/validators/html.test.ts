@@ -18,23 +18,31 @@ interface Message {
   readonly type: string;
   readonly message: string;
   readonly extract?: string;
-  readonly lastLine?: number;
 }
 
 suite('the Nu HTML checker', [await lackingJava()], () => {
   test('has nothing to say about the proof page and the pamphlets', async () => {
     const pages = [join(out, 'index.html'), ...samples.map((name) => join(out, name, 'index.html'))];
-    // One start of Java for all of them.
-    const checked = await run('java', ['-jar', vnu, '--format', 'json', '--stdout', ...pages]);
-    const { messages }: { messages: readonly Message[] } = JSON.parse(checked.stdout);
-    expect(messages.map(({ url, type, message, extract }) => ({ url, type, message, extract }))).toEqual([]);
-    expect(checked.code, checked.stderr).toBe(0);
+    expect(await messagesOn(pages)).toEqual([]);
   });
 
-  test('would say something', async () => {
-    // The checker reads names of missing files in silence in some releases: a bad page has to be noticed.
+  test('has something to say about a page with faults', async () => {
     const bad = join(import.meta.dirname, '../fixtures/validators/bad-error.html');
-    const checked = await run('java', ['-jar', vnu, '--format', 'json', '--stdout', bad]);
-    expect(JSON.parse(checked.stdout).messages).not.toEqual([]);
+    expect(await messagesOn([bad])).not.toEqual([]);
   });
 });
+
+/** Errors, warnings and notes, all pages in one start of Java. */
+async function messagesOn(pages: readonly string[]): Promise<readonly Message[]> {
+  const { stdout, stderr } = await run('java', ['-jar', vnu, '--format', 'json', '--stdout', ...pages]);
+  if (stdout === '') throw new Error(`the checker said nothing: ${stderr}`);
+  const { messages }: { messages: readonly Message[] } = JSON.parse(stdout);
+  return messages.filter(({ message }) => !isBlindToData.test(message));
+}
+
+/**
+ * Release 26.9.27 calls every `data:` image blocked when the page has any policy for images, even `img-src data:`,
+ * which allows them (Content Security Policy 3, 6.7.2.8). Browsers show them; the accessibility tests look.
+ */
+const isBlindToData =
+  /^Resource violates Content Security Policy \(meta tag\): image “data:image\/[^”]*” blocked by “img-src” directive\.$/;

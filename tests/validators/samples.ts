@@ -30,11 +30,16 @@ interface ReportFile {
 export interface Inspected {
   readonly title: string;
   readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
   readonly intro: { readonly text: string } | null;
   readonly sections: readonly {
     readonly title: string | null;
     readonly intro: { readonly text: string } | null;
-    readonly questions: readonly { readonly question: string; readonly answerText: string }[];
+    readonly questions: readonly {
+      readonly question: string;
+      readonly answerText: string;
+      readonly answerHtml: string;
+    }[];
   }[];
 }
 

@@ -1,7 +1,7 @@
 import type { Artifact } from '../../model/artifact.ts';
 import type { CardPicture, CardRenderer, Tools } from '../../model/context.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Format } from '../format.ts';
+import type { Emit } from '../format.ts';
 import { type Card, deckOf, wordsOf } from './deck.ts';
 import { largestFit, staysInside } from './fit.ts';
 import { type Look, lookOf, pictureOf } from './picture.ts';
@@ -11,20 +11,15 @@ import { cardOverflow, glyphMissing } from './trouble.ts';
  * Pictures to share: a cover and one card for each question, and a list of them with their words. A card whose
  * words cannot be drawn whole is not drawn at all; the diagnostic names its question.
  */
-export const cards: Format = {
-  name: 'cards',
-  channel: 'social',
-  prints: false,
-  async emit(document, settings, tools) {
-    const look = lookOf(document, settings, tools.templates);
-    const made = await Promise.all(deckOf(document, settings).map((card) => make(card, look, tools)));
-    const drawn = made.flatMap(({ card, bytes }) => (bytes === undefined ? [] : [{ card, bytes }]));
-    const pictures = drawn.map(({ card, bytes }) => ({ path: card.file, mediaType: 'image/png', bytes }));
-    return {
-      artifacts: [...pictures, listOf(drawn.map(({ card }) => card))],
-      diagnostics: made.flatMap(({ diagnostics }) => diagnostics),
-    };
-  },
+export const emitCards: Emit = async (document, settings, tools) => {
+  const look = lookOf(document, settings, tools.templates);
+  const made = await Promise.all(deckOf(document, settings).map((card) => make(card, look, tools)));
+  const drawn = made.flatMap(({ card, bytes }) => (bytes === undefined ? [] : [{ card, bytes }]));
+  const pictures = drawn.map(({ card, bytes }) => ({ path: card.file, mediaType: 'image/png', bytes }));
+  return {
+    artifacts: [...pictures, listOf(drawn.map(({ card }) => card))],
+    diagnostics: made.flatMap(({ diagnostics }) => diagnostics),
+  };
 };
 
 interface Made {

@@ -1,15 +1,10 @@
-import type { Format } from '../format.ts';
+import type { Emit } from '../format.ts';
 import { buildBook } from './book.ts';
 import { packBook } from './packager.ts';
 
 /** The e-book: EPUB 3 with an EPUB 2 table of contents, nothing in it but what this document shows. */
-export const epub: Format = {
-  name: 'epub',
-  channel: 'epub',
-  prints: false,
-  async emit(document, settings, tools) {
-    const bytes = await packBook(await buildBook(document, settings, tools));
-    const path = `${document.id}.epub`;
-    return { artifacts: [{ path, mediaType: 'application/epub+zip', bytes }], diagnostics: [] };
-  },
+export const emitEpub: Emit = async (document, settings, tools) => {
+  const bytes = await packBook(await buildBook(document, settings, tools));
+  const path = `${document.id}.epub`;
+  return { artifacts: [{ path, mediaType: 'application/epub+zip', bytes }], diagnostics: [] };
 };

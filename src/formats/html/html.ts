@@ -17,27 +17,22 @@ import { fillShell } from '../../render/shell.ts';
 import { fullGraph, scriptText } from '../../render/structured-data/graph.ts';
 import { template } from '../../render/template.ts';
 import { brandCss, joinCss } from '../../render/theme.ts';
-import type { Format } from '../format.ts';
+import type { Emit } from '../format.ts';
 import { headSlots } from './head.ts';
 
 /** The pamphlet as one page: self-contained, no script, every answer in plain sight under its heading. */
-export const html: Format = {
-  name: 'html',
-  channel: 'web',
-  prints: false,
-  async emit(document, settings, tools) {
-    const body = bodySlots(document, settings);
-    const schema = scriptText(fullGraph(onChannel(document, 'schema'), settings));
-    const style = await pageStyle(document, body, settings, tools);
-    const tree = fillShell(
-      template(tools.templates, 'page/shell.html'),
-      { ...headSlots(document, settings), ...body, style, schema, policy: policy(style, schema) },
-      { lang: document.lang, dir: document.dir },
-    );
-    placeImages(tree, settings.assets, dataUri);
-    const bytes = new TextEncoder().encode(`${toHtml(tree)}\n`);
-    return { artifacts: [{ path: 'index.html', mediaType: 'text/html', bytes }], diagnostics: [] };
-  },
+export const emitHtml: Emit = async (document, settings, tools) => {
+  const body = bodySlots(document, settings);
+  const schema = scriptText(fullGraph(onChannel(document, 'schema'), settings));
+  const style = await pageStyle(document, body, settings, tools);
+  const tree = fillShell(
+    template(tools.templates, 'page/shell.html'),
+    { ...headSlots(document, settings), ...body, style, schema, policy: policy(style, schema) },
+    { lang: document.lang, dir: document.dir },
+  );
+  placeImages(tree, settings.assets, dataUri);
+  const bytes = new TextEncoder().encode(`${toHtml(tree)}\n`);
+  return { artifacts: [{ path: 'index.html', mediaType: 'text/html', bytes }], diagnostics: [] };
 };
 
 function bodySlots(document: Document, settings: Settings): Record<string, string | ElementContent[]> {

@@ -1,16 +1,13 @@
 import { createHash } from 'node:crypto';
-import {
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  type PDFObject,
-  PDFRef,
-  PDFString,
+import type {
+  PDFHexString as HexText,
+  PDFObject,
+  PDFDocument as Pdf,
+  PDFString as Text,
 } from '@cantoo/pdf-lib';
 import type { Settings } from '../../model/context.ts';
 import { type Document, questionsOf } from '../../model/document.ts';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from './pdf-lib.ts';
 import { xmpPacket } from './xmp.ts';
 
 /**
@@ -39,7 +36,7 @@ function contentOf(bytes: Uint8Array): string {
     .replace(/node\d{8}/g, '');
 }
 
-function describe(pdf: PDFDocument, document: Document, settings: Settings): void {
+function describe(pdf: Pdf, document: Document, settings: Settings): void {
   const { brand, date, generator } = settings;
   const engine = pdf.getProducer() ?? 'Chromium';
   pdf.setTitle(document.title, { showInWindowTitleBar: true });
@@ -57,7 +54,7 @@ function describe(pdf: PDFDocument, document: Document, settings: Settings): voi
 }
 
 /** Chromium drops the space where a heading wraps; the outline takes its words from the model instead. */
-function retitleOutline(pdf: PDFDocument, document: Document): void {
+function retitleOutline(pdf: Pdf, document: Document): void {
   const known = [
     document.title,
     ...document.sections.flatMap((section) => (section.title === null ? [] : [section.title])),
@@ -73,7 +70,7 @@ function retitleOutline(pdf: PDFDocument, document: Document): void {
   }
 }
 
-function isText(object: PDFObject | undefined): object is PDFString | PDFHexString {
+function isText(object: PDFObject | undefined): object is Text | HexText {
   return object instanceof PDFString || object instanceof PDFHexString;
 }
 
@@ -82,7 +79,7 @@ function squeeze(text: string): string {
 }
 
 /** Chromium numbers its structure elements by how busy it was; here they are numbered by their order. */
-function renumberStructure(pdf: PDFDocument): void {
+function renumberStructure(pdf: Pdf): void {
   const names = new Map<string, string>();
   const rename = (object: PDFObject): PDFObject => {
     if (isText(object) && /^node\d+$/.test(object.decodeText())) {

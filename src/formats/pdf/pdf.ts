@@ -1,26 +1,20 @@
 import type { Artifact } from '../../model/artifact.ts';
-import type { Format } from '../format.ts';
+import type { Emit } from '../format.ts';
 import { finishPdf } from './finish.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
 import { printHtml } from './print-html.ts';
 
 /** The A4 edition: tagged, with an outline, fonts embedded, page numbers, a QR code to the online version. */
-export const pdf: Format = {
-  name: 'pdf',
-  channel: 'print',
-  prints: true,
-  async emit(document, settings, tools) {
-    tools.browser.warm();
-    const { html, text } = await printHtml(document, settings, tools);
-    const diagnostics = await missingGlyphs(text, document, tools.fonts);
-    if (diagnostics.length > 0) return { artifacts: [], diagnostics };
-    const bytes = await finishPdf(await tools.browser.print(html), document, settings);
-    const artifact: Artifact = {
-      path: `${document.id}.pdf`,
-      mediaType: 'application/pdf',
-      bytes,
-      edition: 'a4',
-    };
-    return { artifacts: [artifact], diagnostics: [] };
-  },
+export const emitPdf: Emit = async (document, settings, tools) => {
+  const { html, text } = await printHtml(document, settings, tools);
+  const diagnostics = await missingGlyphs(text, document, tools.fonts);
+  if (diagnostics.length > 0) return { artifacts: [], diagnostics };
+  const bytes = await finishPdf(await tools.browser.print(html), document, settings);
+  const artifact: Artifact = {
+    path: `${document.id}.pdf`,
+    mediaType: 'application/pdf',
+    bytes,
+    edition: 'a4',
+  };
+  return { artifacts: [artifact], diagnostics: [] };
 };

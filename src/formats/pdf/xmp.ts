@@ -13,6 +13,7 @@ export function xmpPacket(
   producer: string,
 ): string {
   const moment = date.toISOString().replace(/\.\d{3}Z$/, 'Z');
+  // Children go in arrays: a lone element after the name would be taken for attributes.
   const alternatives = (text: string) => x('rdf:Alt', [x('rdf:li', { 'xml:lang': 'x-default' }, text)]);
   const description = document.meta.description ?? document.subtitle;
   const tree = x(
@@ -31,10 +32,10 @@ export function xmpPacket(
         },
         [
           x('dc:format', 'application/pdf'),
-          x('dc:title', alternatives(document.title)),
-          x('dc:language', x('rdf:Bag', x('rdf:li', document.lang))),
-          brand.name === undefined ? null : x('dc:creator', x('rdf:Seq', x('rdf:li', brand.name))),
-          description === null ? null : x('dc:description', alternatives(description)),
+          x('dc:title', [alternatives(document.title)]),
+          x('dc:language', [x('rdf:Bag', [x('rdf:li', document.lang)])]),
+          brand.name === undefined ? null : x('dc:creator', [x('rdf:Seq', [x('rdf:li', brand.name)])]),
+          description === null ? null : x('dc:description', [alternatives(description)]),
           x('xmp:CreateDate', moment),
           x('xmp:ModifyDate', moment),
           x('xmp:MetadataDate', moment),

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { cards } from '../../../src/formats/cards/cards.ts';
+import { emitCards } from '../../../src/formats/cards/cards.ts';
 import { leaflet, question, settings, tools } from './sample.ts';
 
 const shared = tools();
 
-async function listed(document: Parameters<typeof cards.emit>[0]) {
-  const { artifacts, diagnostics } = await cards.emit(document, settings, shared);
+async function listed(document: Parameters<typeof emitCards>[0]) {
+  const { artifacts, diagnostics } = await emitCards(document, settings, shared);
   const list = artifacts.find(({ path }) => path === 'cards/cards.json');
   return { artifacts, diagnostics, entries: JSON.parse(new TextDecoder().decode(list?.bytes)) };
 }
@@ -64,8 +64,8 @@ describe('the cards of a leaflet', () => {
 
   it('are the same bytes every time', async () => {
     const [first, second] = await Promise.all([
-      cards.emit(two, settings, tools()),
-      cards.emit(two, settings, tools()),
+      emitCards(two, settings, tools()),
+      emitCards(two, settings, tools()),
     ]);
     expect(second.artifacts).toEqual(first.artifacts);
   });

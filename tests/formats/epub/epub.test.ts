@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildBook } from '../../../src/formats/epub/book.ts';
-import { epub } from '../../../src/formats/epub/epub.ts';
+import { emitEpub } from '../../../src/formats/epub/epub.ts';
 import { packBook } from '../../../src/formats/epub/packager.ts';
 import { assets, brand, fullMeta, leaflet, question, section, sections, settings, tools } from './sample.ts';
 
@@ -9,12 +9,12 @@ const document = leaflet(sections, { meta: fullMeta });
 const options = settings({ brand, assets });
 
 async function emitted(): Promise<Uint8Array> {
-  const { artifacts } = await epub.emit(document, options, tools);
+  const { artifacts } = await emitEpub(document, options, tools);
   return artifacts[0]?.bytes ?? new Uint8Array();
 }
 
 it('makes one file, named after the document', async () => {
-  const { artifacts, diagnostics } = await epub.emit(document, options, tools);
+  const { artifacts, diagnostics } = await emitEpub(document, options, tools);
   expect(artifacts.map(({ path, mediaType }) => [path, mediaType])).toEqual([
     ['skin.epub', 'application/epub+zip'],
   ]);

@@ -1,0 +1,12 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+/**
+ * The PDF library as one file. Its entry point loads some 220 modules and takes 100 ms; the package's own build of
+ * the same code takes 20 (measured on 2.11.1), on a run that lasts 700.
+ */
+const require = createRequire(import.meta.url);
+const built = join(dirname(require.resolve('@cantoo/pdf-lib')), '..', 'dist', 'pdf-lib.min.js');
+const library = require(built) as typeof import('@cantoo/pdf-lib');
+
+export const { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } = library;

@@ -1,0 +1,21 @@
+/** The library's public names: what a script may rely on that publishes without the command line. */
+export {
+  type Artifact,
+  type EditionName,
+  editionNames,
+  type FormatName,
+  formatNames,
+} from './model/artifact.ts';
+export type { Code, Severity } from './model/codes.ts';
+export type { Diagnostic } from './model/diagnostic.ts';
+export type { Document, Question, RichText, Section } from './model/document.ts';
+export type { Place } from './model/place.ts';
+export { UsageError } from './model/usage-error.ts';
+export { BrandError } from './publish/brand.ts';
+export { inspection, loadForInspection } from './publish/inspect.ts';
+export type { Loaded } from './publish/load.ts';
+export { check, publish, type Request } from './publish/publish.ts';
+export { type Report, type ReportedArtifact, type ReportedDocument, reportJson } from './publish/report.ts';
+export type { PublishEvent, World } from './publish/world.ts';
+export { BrowserError } from './world/chromium/browser-error.ts';
+export { createWorld, type OpenWorld, type WorldOptions } from './world/create-world.ts';

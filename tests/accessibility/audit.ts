@@ -1,0 +1,86 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { connect, type MediaFeature } from 'puppeteer';
+import { findBrowser } from '../../src/world/chromium/find.ts';
+import { launch } from '../../src/world/chromium/launch.ts';
+import { cache } from '../validators/samples.ts';
+
+/** How a page is looked at. */
+export interface View {
+  readonly name: string;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly dark?: boolean;
+  readonly print?: boolean;
+}
+
+export interface Auditor {
+  /**
+   * What axe finds wrong with a page, a line each: rule, element, reason.
+   *
+   * @param tags The rules: WCAG levels and `best-practice`.
+   */
+  violations(file: string, view: View, tags: readonly string[]): Promise<readonly string[]>;
+  /** How far the page reaches beyond the window, in CSS pixels; 0 when all of it fits. */
+  overflow(file: string, view: View): Promise<number>;
+  close(): Promise<void>;
+}
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+  }[];
+  readonly passes: readonly unknown[];
+}
+
+export const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** One browser, the same that prints, for any number of pages on the disk. */
+export async function startAuditor(): Promise<Auditor> {
+  const { browser: found } = await findBrowser({ cache });
+  if (found === undefined) throw new Error('no browser was found');
+  await mkdir(cache, { recursive: true });
+  // The pages are ours; some systems allow no sandbox.
+  const running = await launch(cache, found, 'refused');
+  running.hold(true);
+  const browser = await connect({ transport: running.transport, defaultViewport: null });
+  const [page = await browser.newPage()] = await browser.pages();
+  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+  const show = async (file: string, { width, dark, print }: View) => {
+    const features: MediaFeature[] = [{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }];
+    await page.setViewport({ width, height: 800 });
+    await page.emulateMediaType(print ? 'print' : 'screen');
+    await page.emulateMediaFeatures(features);
+    // From the disk an .xhtml file is read as XML, so a page that is not well-formed shows an error instead.
+    await page.goto(pathToFileURL(file).href);
+  };
+
+  return {
+    async violations(file, view, tags) {
+      await show(file, view);
+      await page.evaluate(axe);
+      // Frames on the proof page are pages of their own, looked at by themselves.
+      const options = { runOnly: { type: 'tag', values: tags }, iframes: false, resultTypes: ['violations'] };
+      const result = (await page.evaluate(`axe.run(document, ${JSON.stringify(options)})`)) as AxeResult;
+      if (result.passes.length === 0) throw new Error(`axe looked at nothing in ${file}`);
+      return result.violations.flatMap(({ id, nodes }) =>
+        nodes.map(
+          ({ html, failureSummary = '' }) => `${id}: ${html}: ${failureSummary.replace(/\s+/g, ' ')}`,
+        ),
+      );
+    },
+    async overflow(file, view) {
+      await show(file, view);
+      const reach = 'Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - innerWidth';
+      return Math.max(0, Number(await page.evaluate(reach)));
+    },
+    close: () => running.stop(),
+  };
+}
+
+/** Where the pages of an output folder are. */
+export const pamphlet = (out: string, id: string) => join(out, id, 'index.html');
