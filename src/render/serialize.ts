@@ -5,7 +5,9 @@ import { unified } from 'unified';
 import type { Nodes } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 
-const html = unified().use(rehypeStringify).freeze();
+const html = unified()
+  .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
+  .freeze();
 
 /** A tree as HTML. */
 export function toHtml(tree: Root): string {
