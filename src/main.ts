@@ -1,29 +1,19 @@
-#!/usr/bin/env node
-import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
-import { makeFolder } from './world/make-folder.ts';
-import { cacheFolder } from './world/program.ts';
-
-// Before anything else is loaded: with compiled code from the last run, all that follows loads in half the time.
-const codeCache = join(cacheFolder(cacheArgument(process.argv)), 'code');
-try {
-  makeFolder(codeCache);
-  enableCompileCache(codeCache);
-} catch {
-  // Without the right to write there it goes slower. Node itself would try for ever in some places.
-}
+/**
+ * The program: arguments in, exit code out. `bin/pamphleteer.js` starts it. All that goes wrong and is nobody's
+ * diagnostic arrives here.
+ */
+process.on('uncaughtException', (error) => void fail(error).then(() => process.exit()));
 
 try {
   const { run } = await import('./cli/run.ts');
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
+  await fail(error);
+}
+
+async function fail(error: unknown): Promise<void> {
   const { reportTrouble } = await import('./cli/trouble.ts');
   await reportTrouble(error);
 }
 
-/** `--cache DIR` has to be known before there is an argument parser. */
-function cacheArgument(argv: readonly string[]): string | undefined {
-  const index = argv.findIndex((argument) => argument === '--cache' || argument.startsWith('--cache='));
-  const found = argv[index];
-  return found?.startsWith('--cache=') ? found.slice('--cache='.length) : argv[index + 1 || argv.length];
-}
+export {};

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import type { Finish } from './options.ts';
 import { type PressOptions, pressCommand } from './options.ts';
-import type { Finish } from './run.ts';
 
 /** `check`: everything that `publish` would complain about. */
 export function checkCommand(finish: Finish): Command {
@@ -31,13 +31,16 @@ async function runCheck(sources: readonly string[], options: PressOptions): Prom
   cli.refuseSwallowed(options, process.env);
   const request = cli.readRequest(sources, options);
   const terminal = cli.openTerminal({ forPrograms: options.json === true });
+  const faults = cli.collectFaults();
   const world = await createWorld({
-    cache: cacheFolder(typeof options.cache === 'string' ? options.cache : undefined),
+    cache: cacheFolder(options.cacheFolder),
     keeps: options.cache !== false,
     epoch: cli.readEpoch(process.env),
+    tell: faults.tell,
   });
   const report = await check(request, world);
   await cli.printReport(report, request, terminal, { quiet: options.quiet === true, notes: true });
+  faults.print(terminal);
   if (options.json) terminal.emit(cli.reportJson(report));
   return cli.exitCodeOf(report, request);
 }

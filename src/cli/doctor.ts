@@ -1,10 +1,10 @@
 import { Command } from 'commander';
+import type { Finish } from './options.ts';
 import { browserOption, cacheOption } from './options.ts';
-import type { Finish } from './run.ts';
 
 interface DoctorOptions {
   readonly out: string;
-  readonly cache?: string;
+  readonly cacheFolder?: string;
   readonly browser?: string;
   readonly json?: true;
 }
@@ -30,7 +30,7 @@ async function runDoctor(options: DoctorOptions): Promise<number> {
     import('../world/program.ts'),
     import('./terminal.ts'),
   ]);
-  const findings = await examine({ ...options, cache: cacheFolder(options.cache) });
+  const findings = await examine({ ...options, cache: cacheFolder(options.cacheFolder) });
   const { say, emit, colours } = openTerminal({ forPrograms: options.json === true });
   const ok = findings.every((finding) => finding.ok);
   if (options.json) emit({ ok, findings });

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Finish } from './run.ts';
+import type { Finish } from './options.ts';
 
 interface InspectOptions {
   readonly brand?: string;

@@ -1,5 +1,8 @@
 import { Argument, Command, Option } from 'commander';
 
+/** How a command gives back its exit code. */
+export type Finish = (exitCode: number) => void;
+
 /** The options of `publish` and `check`, as typed. */
 export interface PressOptions {
   readonly out: string;
@@ -9,7 +12,9 @@ export interface PressOptions {
   readonly region?: string;
   readonly strict?: true;
   readonly jobs: string;
-  readonly cache: boolean | string;
+  /** `--no-cache` makes it false. */
+  readonly cache?: false;
+  readonly cacheFolder?: string;
   readonly browser?: string;
   readonly json?: true;
   readonly quiet?: true;
@@ -40,8 +45,10 @@ export function pressCommand(name: string): Command {
     .option('--quiet', 'say nothing but problems');
 }
 
+/** `--cache DIR` and `--no-cache` go together: so the folder is stored under a name of its own. */
 export function cacheOption(): Option {
-  return new Option('--cache <dir>', 'the folder for what speeds up the next run');
+  const option = new Option('--cache <dir>', 'the folder for what speeds up the next run');
+  return Object.assign(option, { attributeName: () => 'cacheFolder' });
 }
 
 export function browserOption(): Option {

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
-import type { PressOptions } from './options.ts';
+import type { Finish, PressOptions } from './options.ts';
 import { browserOption, pressCommand } from './options.ts';
-import type { Finish } from './run.ts';
 
 /** `publish`: sources in, every format out. */
 export function publishCommand(finish: Finish): Command {
@@ -38,18 +37,19 @@ async function runPublish(sources: readonly string[], options: PressOptions): Pr
   const epoch = cli.readEpoch(process.env);
   const terminal = cli.openTerminal({ forPrograms: options.json === true });
   const progress = cli.startProgress(terminal, { quiet: options.quiet === true });
+  const faults = cli.collectFaults(progress.tell);
   const report = await cli.untilStopped(async (signal) => {
     const world = await createWorld({
-      cache: cacheFolder(typeof options.cache === 'string' ? options.cache : undefined),
+      cache: cacheFolder(options.cacheFolder),
       keeps: options.cache !== false,
       browser: options.browser,
       epoch,
       signal,
-      tell: progress.tell,
+      tell: faults.tell,
     });
     try {
       // The default one does without; a wrong one that is named is a mistake.
-      if (typeof options.cache === 'string') await world.files.ensureWritable(options.cache);
+      if (options.cacheFolder !== undefined) await world.files.ensureWritable(options.cacheFolder);
       return await publish(request, world);
     } finally {
       await progress.end();
@@ -57,6 +57,7 @@ async function runPublish(sources: readonly string[], options: PressOptions): Pr
     }
   });
   await cli.printReport(report, request, terminal, { quiet: options.quiet === true, notes: false });
+  faults.print(terminal);
   if (options.json) terminal.emit(cli.reportJson(report));
   return cli.exitCodeOf(report, request);
 }

@@ -5,9 +5,6 @@ import { doctorCommand } from './doctor.ts';
 import { inspectCommand } from './inspect.ts';
 import { publishCommand } from './publish.ts';
 
-/** How a command gives back its exit code. */
-export type Finish = (exitCode: number) => void;
-
 /** One per command, in the order in which `--help` names them. */
 const commands = [publishCommand, checkCommand, inspectCommand, doctorCommand];
 

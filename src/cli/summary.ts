@@ -37,7 +37,7 @@ export async function printReport(
 }
 
 /** As the reader of sources has it, so that places fit. */
-export async function textOf(path: string): Promise<string | undefined> {
+async function textOf(path: string): Promise<string | undefined> {
   const bytes = await readFile(path).catch(() => undefined);
   return bytes === undefined ? undefined : decode(bytes, path).value;
 }

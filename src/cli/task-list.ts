@@ -1,6 +1,5 @@
 import { Listr, type ListrTask } from 'listr2';
 import type { PublishEvent } from '../publish/world.ts';
-import type { Progress } from './progress.ts';
 import { seconds } from './words.ts';
 
 type Planned = Extract<PublishEvent, { readonly type: 'planned' }>;
@@ -11,7 +10,7 @@ type Gate = PromiseWithResolvers<Finished | undefined>;
 const mostUnfolded = 3;
 
 /** A task a document and one below it a format, with times, redrawn in place. Driven by events alone. */
-export function startTaskList(): Progress {
+export function startTaskList(): { tell(event: PublishEvent): void; end(): Promise<void> } {
   const gates = new Map<string, Gate>();
   let running: Promise<unknown> = Promise.resolve();
 

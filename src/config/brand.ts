@@ -1,6 +1,7 @@
+import { isScalar, LineCounter, parseDocument } from 'yaml';
 import { type BrandFile, brandSchema } from '../model/brand.ts';
-import type { Outcome } from '../model/diagnostic.ts';
-import { diagnose } from '../model/diagnostic.ts';
+import { type Diagnostic, diagnose, type Outcome } from '../model/diagnostic.ts';
+import type { Place } from '../model/place.ts';
 import { validateYaml } from '../schema/validate.ts';
 
 const codes = { syntax: 'brand-syntax', unknownKey: 'brand-unknown-key', value: 'brand-value' } as const;
@@ -10,28 +11,53 @@ const leastContrast = 4.5;
 
 /** Reads a brand file; colours too pale to read on white are refused, as patients with poor sight read them. */
 export function parseBrand(text: string, path: string): Outcome<BrandFile> {
-  const parsed = validateYaml({ path, text, linesAbove: 0 }, brandSchema, codes);
-  const colours = Object.entries(parsed.value?.colors ?? {}).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  const pale = colours.filter(([, colour]) => contrastOnWhite(colour) < leastContrast);
-  const findings = pale.map(([name, colour]) =>
-    diagnose('brand-value', `Unexpected pale colour ${colour} for "colors.${name}", expected a contrast of ${leastContrast}:1 on white`, {
-      path,
-      place: lineOf(text, name),
-      quote: colour,
-      hint: `It has ${contrastOnWhite(colour).toFixed(1)}:1. Choose a darker shade.`,
-    }),
+  const { value, diagnostics } = validateYaml(
+    { path, text: text.replace(/\r\n?/g, '\n'), linesAbove: 0 },
+    brandSchema,
+    codes,
   );
-  return {
-    value: findings.length > 0 ? undefined : parsed.value,
-    diagnostics: [...parsed.diagnostics, ...findings],
-  };
+  const findings = [...diagnostics, ...paleColours(value, text, path), ...unknownLanguage(value, text, path)];
+  return { value: findings.length > 0 ? undefined : value, diagnostics: findings };
 }
 
-function lineOf(text: string, name: string) {
-  const lines = text.split(/\r\n|\r|\n/);
-  const index = lines.findIndex((line) => new RegExp(`\\b${name}\\s*:`).test(line));
-  const line = Math.max(0, index) + 1;
-  return { line, column: 1, endLine: line, endColumn: (lines[line - 1]?.length ?? 0) + 1 };
+function paleColours(brand: BrandFile | undefined, text: string, path: string): Diagnostic[] {
+  return (['primary', 'accent'] as const).flatMap((name) => {
+    const colour = brand?.colors?.[name];
+    if (colour === undefined || contrastOnWhite(colour) >= leastContrast) return [];
+    const message = `Unexpected pale colour ${colour} for "colors.${name}", expected a contrast of ${leastContrast}:1 on white`;
+    return [
+      diagnose('brand-value', message, {
+        path,
+        place: placeOf(text, ['colors', name]),
+        quote: colour,
+        hint: `It has ${contrastOnWhite(colour).toFixed(1)}:1. Choose a darker shade.`,
+      }),
+    ];
+  });
+}
+
+function unknownLanguage(brand: BrandFile | undefined, text: string, path: string): Diagnostic[] {
+  const tag = brand?.inLanguage;
+  if (tag === undefined || isLanguageTag(tag)) return [];
+  const message = `Unexpected "${tag}" for "inLanguage", expected a language tag such as en-GB`;
+  return [diagnose('brand-value', message, { path, place: placeOf(text, ['inLanguage']), quote: tag })];
+}
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** Where a value stands that passed the schema, but not the checks beyond it. */
+function placeOf(text: string, key: readonly string[]): Place {
+  const lines = new LineCounter();
+  const node = parseDocument(text.replace(/\r\n?/g, '\n'), { lineCounter: lines }).getIn(key, true);
+  const [start, end] = (isScalar(node) ? node.range : undefined) ?? [0, 1];
+  const [from, to] = [lines.linePos(start), lines.linePos(end)];
+  return { line: from.line, column: from.col, endLine: to.line, endColumn: to.col };
 }
 
 /** Contrast ratio of a colour such as #0b5563 against white (WCAG 2.2, relative luminance). */

@@ -2,7 +2,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { Emitted, Format } from '../formats/format.ts';
 import type { FormatName } from '../model/artifact.ts';
 import type { Settings } from '../model/context.ts';
-import { diagnose, hasErrors } from '../model/diagnostic.ts';
+import { type Diagnostic, diagnose, hasErrors } from '../model/diagnostic.ts';
 import { type Document, onChannel, questionsOf } from '../model/document.ts';
 import { cacheKey } from './cache-key.ts';
 import type { World } from './world.ts';
@@ -47,10 +47,18 @@ export async function emit(
     await world.store.set(key, serialize(emitted));
     return finish(emitted, false);
   } catch (error) {
-    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    const diagnostic = diagnose('publish-failed', `The format "${name}" failed: ${trace}`, {
-      path: document.path,
-    });
-    return finish({ artifacts: [], diagnostics: [diagnostic] }, false);
+    world.tell({ type: 'fault', error });
+    return finish({ artifacts: [], diagnostics: [failure(name, document, error)] }, false);
   }
+}
+
+/** What the report says of a fault: its words, not its stack, which names the places of one machine. */
+function failure(name: FormatName, document: Document, error: unknown): Diagnostic {
+  const reason = error instanceof Error ? error.message : String(error);
+  const hint =
+    error instanceof Error && 'hint' in error && typeof error.hint === 'string' ? error.hint : undefined;
+  return diagnose('publish-failed', `The format "${name}" could not be made: ${reason}`, {
+    path: document.path,
+    ...(hint === undefined ? {} : { hint }),
+  });
 }

@@ -23,6 +23,8 @@ export interface World {
 
 /** What happens while publishing, for whoever shows progress. */
 export type PublishEvent =
+  /** Something failed that should not have; the report has its words, this has its stack. */
+  | { readonly type: 'fault'; readonly error: unknown }
   | {
       readonly type: 'planned';
       readonly documents: readonly { readonly id: string; readonly title: string }[];

@@ -7,7 +7,11 @@ import { decode } from './decode.ts';
 import type { Reader } from './reader.ts';
 
 /** One tilde means "about" in a leaflet (~5 mm), so only two strike through. */
-const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkFrontmatter, ['yaml']).freeze();
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkFrontmatter, ['yaml'])
+  .freeze();
 
 /** Markdown as GitHub writes it: tables, footnotes, strikethrough, bare links; front matter in YAML. */
 export const markdown: Reader = {

@@ -49,7 +49,11 @@ function frontMatter(lines: readonly Line[]): { readonly nodes: RootContent[]; r
   const inside = lines.slice(1, end);
   return {
     nodes: [
-      { type: 'yaml', value: inside.map((line) => line.text).join('\n'), position: span(lines.slice(0, end + 1)) },
+      {
+        type: 'yaml',
+        value: inside.map((line) => line.text).join('\n'),
+        position: span(lines.slice(0, end + 1)),
+      },
     ],
     lines: end + 1,
   };
@@ -87,8 +91,20 @@ interface Run {
   readonly lines: Line[];
   /** The characters of bullet or number that begin it; 0 for a paragraph. */
   readonly marker: number;
+  /** Whether a program broke the lines of its block, not a person. */
+  readonly wrapped: boolean;
   /** Of a numbered item. */
   readonly count?: number;
+}
+
+/** A line and what stands around it. */
+interface Spot {
+  readonly line: Line;
+  readonly before: Line | undefined;
+  readonly last: Run | undefined;
+  /** The number that goes on with the count. */
+  readonly next: number | undefined;
+  readonly wrapped: boolean;
 }
 
 /** The blocks as nodes; items go on with the list above them. */
@@ -98,15 +114,16 @@ function nodesOf(blocks: readonly (readonly Line[])[]): RootContent[] {
   let next: number | undefined;
   for (const block of blocks) {
     let last: Run | undefined;
+    const wrapped = block.some((line) => line.text.trimEnd().length >= wrapWidth);
     for (const [index, line] of block.entries()) {
       const before = block[index - 1];
-      const item = itemAt(line, before, last, next);
+      const item = itemAt({ line, before, last, next, wrapped });
       if (item === undefined && last !== undefined && before !== undefined && !startsRun(line, before)) {
         last.lines.push(line);
         continue;
       }
       if (last !== undefined) addRun(nodes, last);
-      last = item ?? { lines: [line], marker: 0 };
+      last = item ?? { lines: [line], marker: 0, wrapped };
       if (item?.count !== undefined) next = item.count + 1;
     }
     if (last !== undefined) addRun(nodes, last);
@@ -115,18 +132,18 @@ function nodesOf(blocks: readonly (readonly Line[])[]): RootContent[] {
 }
 
 /** The line as the beginning of a list item, when it is one. */
-function itemAt(line: Line, before: Line | undefined, last: Run | undefined, next: number | undefined): Run | undefined {
+function itemAt({ line, before, last, next, wrapped }: Spot): Run | undefined {
   const round = roundBullet.exec(line.text);
-  if (round !== null) return { lines: [line], marker: round[0].length };
-  const isFresh = before === undefined || endsSentence(before) || before.text.trimEnd().length < wrapWidth;
+  if (round !== null) return { lines: [line], marker: round[0].length, wrapped };
+  const isFresh = before === undefined || endsSentence(before) || !wrapped;
   const dash = dashBullet.exec(line.text);
-  if (dash !== null && (isFresh || last?.marker)) return { lines: [line], marker: dash[0].length };
+  if (dash !== null && (isFresh || last?.marker)) return { lines: [line], marker: dash[0].length, wrapped };
   const [marker, digits] = number.exec(line.text) ?? [];
   // A numbered question is a question, a numbered statement a step of a list.
   if (marker === undefined || isAsked(line)) return undefined;
   const count = Number(digits);
   const isNext = (count === 1 && isFresh) || count === next;
-  return isNext ? { lines: [line], marker: marker.length, count } : undefined;
+  return isNext ? { lines: [line], marker: marker.length, count, wrapped } : undefined;
 }
 
 /** Whether a line begins something new although no blank line stands above it. */
@@ -147,11 +164,16 @@ function isAsked(line: Line): boolean {
 
 function addRun(nodes: RootContent[], run: Run): void {
   if (run.marker === 0) {
-    nodes.push(paragraph(run.lines, 0));
+    nodes.push(paragraph(run));
     return;
   }
   const position = span(run.lines);
-  const item: ListItem = { type: 'listItem', spread: false, children: [paragraph(run.lines, run.marker)], position };
+  const item: ListItem = {
+    type: 'listItem',
+    spread: false,
+    children: [paragraph(run)],
+    position,
+  };
   const ordered = run.count !== undefined;
   const list = nodes.at(-1);
   const goesOn = list?.type === 'list' && list.ordered === ordered;
@@ -164,15 +186,18 @@ function addRun(nodes: RootContent[], run: Run): void {
   }
 }
 
-function paragraph(lines: readonly Line[], marker: number): Paragraph {
-  const wrapped = lines.some((line) => line.text.trimEnd().length >= wrapWidth);
+function paragraph({ lines, marker, wrapped }: Run): Paragraph {
   const children = lines.flatMap((line, index): PhrasingContent[] => {
     const skip = index === 0 ? marker : 0;
     const text = line.text.slice(skip);
     const indent = skip + (text.length - text.trimStart().length);
     const value = text.trim();
     const start = { line: line.number, column: indent + 1, offset: line.offset + indent };
-    const end = { line: line.number, column: indent + value.length + 1, offset: line.offset + indent + value.length };
+    const end = {
+      line: line.number,
+      column: indent + value.length + 1,
+      offset: line.offset + indent + value.length,
+    };
     const node: PhrasingContent = { type: 'text', value, position: { start, end } };
     if (index === 0) return [node];
     return wrapped ? [{ type: 'text', value: '\n' }, node] : [{ type: 'break' }, node];

@@ -1,17 +1,9 @@
 import leven from 'leven';
-import { isMap, isScalar, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Code } from '../model/codes.ts';
-import { type Diagnostic, diagnose, type Outcome } from '../model/diagnostic.ts';
-import type { Place } from '../model/place.ts';
-
-/** A stretch of YAML inside a file. */
-export interface YamlText {
-  readonly path: string;
-  readonly text: string;
-  /** Lines of the file above the text. */
-  readonly linesAbove: number;
-}
+import { diagnose, type Outcome } from '../model/diagnostic.ts';
+import { extent, located, place, plain, tidy, unknownAliases, type YamlText } from './yaml-tree.ts';
 
 /** Which code a finding gets: the front matter and the brand have their own. */
 export interface FindingCodes {
@@ -22,7 +14,8 @@ export interface FindingCodes {
 
 /**
  * Parses YAML and holds it against a schema. Every finding names file, line and column of the value at fault, what
- * was found and what was expected; all of them are returned at once.
+ * was found and what was expected; all of them are returned at once. The value is there also when some keys are at
+ * fault: without these, as far as the rest is enough.
  */
 export function validateYaml<T extends z.ZodObject>(
   yaml: YamlText,
@@ -31,41 +24,67 @@ export function validateYaml<T extends z.ZodObject>(
 ): Outcome<z.infer<T>> {
   const lines = new LineCounter();
   const document = parseDocument(yaml.text, { lineCounter: lines, prettyErrors: false });
-  const placeOf = (start: number, end: number): Place => place(lines, start, Math.max(end, start + 1), yaml.linesAbove);
-  if (document.errors.length > 0) {
-    return {
-      value: undefined,
-      diagnostics: document.errors.map((error) =>
-        diagnose(codes.syntax, `Unexpected YAML: ${error.message}`, {
-          path: yaml.path,
-          place: placeOf(...error.pos),
-          hint: 'Write one "key: value" a line; put quotes around a value that holds a colon followed by a space.',
-        }),
-      ),
-    };
-  }
+  const found = (code: Code, message: string, [start, end]: readonly [number, number], hint?: string) =>
+    diagnose(code, message, {
+      path: yaml.path,
+      place: place(lines, start, Math.max(end, start + 1), yaml),
+      ...(hint === undefined ? {} : { hint }),
+    });
+  const diagnostics = document.errors.map((error) => {
+    const message = `Unexpected YAML: ${withoutStop(error.message)}, expected "key: value" lines`;
+    return found(codes.syntax, message, error.pos, syntaxHint(error.code));
+  });
   const root = document.contents;
   if (root !== null && !isMap(root)) {
     const message = 'Unexpected text, expected "key: value" lines';
     return {
       value: undefined,
-      diagnostics: [diagnose(codes.syntax, message, { path: yaml.path, place: placeOf(...extent(root)) })],
+      diagnostics: diagnostics.length > 0 ? diagnostics : [found(codes.syntax, message, extent(root))],
     };
   }
-  keepNumbersAsWritten(root);
-  const value: unknown = withoutNulls(document.toJS() ?? {});
+  const aliases = unknownAliases(document);
+  for (const alias of aliases) {
+    const message = `Unexpected YAML: "*${alias.source}" refers to nothing, expected text`;
+    diagnostics.push(
+      found(codes.syntax, message, extent(alias), 'Put quotes around a value that begins with *.'),
+    );
+  }
+  if (aliases.length > 0) return { value: undefined, diagnostics };
+  tidy(root);
+  const value = plain(document);
+  if (value === undefined) {
+    const message = 'Unexpected YAML: too many references (*), expected plain values';
+    return { value: undefined, diagnostics: [...diagnostics, found(codes.syntax, message, [0, 1])] };
+  }
   const result = schema.safeParse(value);
-  if (result.success) return { value: result.data as z.infer<T>, diagnostics: [] };
-  const diagnostics = result.error.issues.flatMap((issue) =>
-    findings(issue, value, schema, codes).map(({ code, message, hint, path, onKey }) =>
-      diagnose(code, message, {
-        path: yaml.path,
-        place: placeOf(...located(root, path, onKey)),
-        ...(hint === undefined ? {} : { hint }),
-      }),
-    ),
-  );
-  return { value: undefined, diagnostics };
+  if (result.success) return { value: result.data as z.infer<T>, diagnostics };
+  // After a slip in the syntax the tree is a guess: what the schema says about it would only confuse.
+  if (document.errors.length === 0) {
+    for (const { code, message, hint, path, onKey } of result.error.issues.flatMap((issue) =>
+      findings(issue, value, schema, codes),
+    )) {
+      diagnostics.push(found(code, message, located(root, path, onKey), hint));
+    }
+  }
+  const faulty = new Set(result.error.issues.flatMap((issue) => topKeys(issue)));
+  const rest = Object.fromEntries(Object.entries(value).filter(([key]) => !faulty.has(key)));
+  return { value: schema.safeParse(rest).data as z.infer<T> | undefined, diagnostics };
+}
+
+/** The keys of the first level that a finding lies in. */
+function topKeys(issue: z.core.$ZodIssue): string[] {
+  if (issue.path.length > 0) return [String(issue.path[0])];
+  return issue.code === 'unrecognized_keys' ? issue.keys : [];
+}
+
+function withoutStop(message: string): string {
+  return message.replace(/\s+/g, ' ').replace(/\.$/, '');
+}
+
+function syntaxHint(code: string): string {
+  if (code === 'DUPLICATE_KEY') return 'Keep one of the two lines.';
+  if (code === 'TAB_AS_INDENT') return 'Indent with spaces, not with tabs.';
+  return 'Write one "key: value" a line; put quotes around a value that holds a colon followed by a space.';
 }
 
 interface Finding {
@@ -76,14 +95,19 @@ interface Finding {
   readonly onKey: boolean;
 }
 
-function findings(issue: z.core.$ZodIssue, value: unknown, schema: z.ZodObject, codes: FindingCodes): Finding[] {
+function findings(
+  issue: z.core.$ZodIssue,
+  value: unknown,
+  schema: z.ZodObject,
+  codes: FindingCodes,
+): Finding[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
       const known = knownKeys(schema, issue.path);
       const near = nearest(key, known);
       return {
         code: codes.unknownKey,
-        message: `Unexpected key "${key}", expected one of the known keys`,
+        message: `Unexpected key "${nameOf([...issue.path, key])}", expected one of the known keys`,
         hint: near === undefined ? `Known keys: ${known.join(', ')}.` : `Did you mean "${near}"?`,
         path: [...issue.path, key],
         onKey: true,
@@ -92,7 +116,9 @@ function findings(issue: z.core.$ZodIssue, value: unknown, schema: z.ZodObject, 
   }
   // A union's own message says nothing; the first branch that got past the type says most.
   if (issue.code === 'invalid_union') {
-    const branch = issue.errors.find((inner) => inner.some((one) => one.code !== 'invalid_type')) ?? [];
+    const branch =
+      issue.errors.find((inner) => inner.some((one) => one.path.length > 0 || one.code !== 'invalid_type')) ??
+      [];
     if (branch.length > 0) {
       return branch.flatMap((inner) =>
         findings({ ...inner, path: [...issue.path, ...inner.path] }, value, schema, codes),
@@ -100,7 +126,7 @@ function findings(issue: z.core.$ZodIssue, value: unknown, schema: z.ZodObject, 
     }
   }
   const found = at(value, issue.path);
-  const name = issue.path.filter((step) => typeof step === 'string').join('.');
+  const name = nameOf(issue.path);
   const missing = found === undefined;
   return [
     {
@@ -122,7 +148,10 @@ function expected(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return `one of ${issue.values.map((value) => `"${String(value)}"`).join(', ')}`;
     case 'too_small':
-      return 'some text';
+    case 'too_big':
+      return issue.exact === true
+        ? `${String('minimum' in issue ? issue.minimum : issue.maximum)} letters`
+        : 'some text';
     case 'invalid_union':
       return 'text or a group of "key: value" lines';
     case 'invalid_format':
@@ -155,7 +184,7 @@ function hintFor(issue: z.core.$ZodIssue, found: unknown): { hint?: string } {
     return { hint: 'Begin each entry on a line of its own with "- ".' };
   }
   if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof found !== 'object') {
-    return { hint: `Put it in quotes: "${String(found)}".` };
+    return found === undefined ? {} : { hint: 'Put it in quotes: "…".' };
   }
   return {};
 }
@@ -166,8 +195,16 @@ function shown(value: unknown): string {
   return typeof value === 'string' ? `"${value}"` : `${typeof value} ${String(value)}`;
 }
 
+/** A path as a reader of YAML would write it: `reviewedBy[0].name`, counted from 0. */
+function nameOf(path: readonly PropertyKey[]): string {
+  return path
+    .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${String(step)}`))
+    .join('');
+}
+
 /** The word meant, when one is near enough to be a slip of the pen. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
+  if (word.length > 40) return undefined;
   const ranked = known
     .map((candidate) => ({ candidate, distance: leven(word.toLowerCase(), candidate.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance);
@@ -187,9 +224,12 @@ function knownKeys(schema: z.ZodObject, path: readonly PropertyKey[]): string[] 
 
 /** Through `optional()` and, of a union, to the branch with keys. */
 function unwrap(schema: unknown): unknown {
-  const definition = (schema as { def?: { type?: string; innerType?: unknown; options?: unknown[] } } | undefined)?.def;
+  const definition = (
+    schema as { def?: { type?: string; innerType?: unknown; options?: unknown[] } } | undefined
+  )?.def;
   if (definition?.type === 'optional') return unwrap(definition.innerType);
-  if (definition?.type === 'union') return definition.options?.find((option) => 'shape' in (option as object));
+  if (definition?.type === 'union')
+    return definition.options?.find((option) => 'shape' in (option as object));
   return schema;
 }
 
@@ -199,51 +239,3 @@ function at(value: unknown, path: readonly PropertyKey[]): unknown {
     value,
   );
 }
-
-function located(root: YAMLMap | null, path: readonly PropertyKey[], onKey: boolean): [number, number] {
-  return root === null ? [0, 1] : locate(root, path, onKey);
-}
-
-function locate(root: YAMLMap, path: readonly PropertyKey[], onKey: boolean): [number, number] {
-  const node = path.length === 0 ? root : (root.getIn(path, true) as Node | undefined);
-  const parent = path.length <= 1 ? root : root.getIn(path.slice(0, -1), true);
-  const pair = isMap(parent) ? pairOf(parent, path.at(-1)) : undefined;
-  const key = pair?.key as Node | undefined;
-  if ((onKey || !node?.range) && key?.range) return extent(key);
-  return node?.range ? extent(node) : [0, 1];
-}
-
-function pairOf(map: YAMLMap, name: PropertyKey | undefined): Pair | undefined {
-  return map.items.find((pair) => isScalar(pair.key) && pair.key.value === name);
-}
-
-function extent(node: Node): [number, number] {
-  const [start, end] = node.range ?? [0, 1];
-  return [start, end];
-}
-
-function place(lines: LineCounter, start: number, end: number, above: number): Place {
-  const from = lines.linePos(start);
-  const to = lines.linePos(end);
-  return { line: from.line + above, column: from.col, endLine: to.line + above, endColumn: to.col };
-}
-
-/** `version: 1.0` means the text "1.0", not the number 1; the same for leaflet codes and phone numbers. */
-function keepNumbersAsWritten(root: YAMLMap | null): void {
-  for (const name of ['version', 'identifier', 'telephone']) {
-    const node = root?.get(name, true);
-    if (isScalar(node) && typeof node.value === 'number' && node.source !== undefined) node.value = node.source;
-  }
-}
-
-/** A key without a value says nothing: `subtitle:` is as good as left out. */
-function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.filter((item) => item !== null).map(withoutNulls);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, member]) => member !== null)
-      .map(([key, member]) => [key, withoutNulls(member)]),
-  );
-}
-

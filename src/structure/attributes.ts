@@ -25,30 +25,63 @@ export function parseAttributes(
   const diagnostics: Diagnostic[] = [];
   const tokens = tokensOf(inside);
   const wrong = (token: Token | undefined, message: string, hint: string) => {
-    const place = token === undefined ? placeAt(0, inside.length) : placeAt(token.from, token.to);
-    diagnostics.push(diagnose('question-attribute', message, { path, place, hint }));
+    const place = token === undefined ? placeAt(-1, inside.length + 1) : placeAt(token.from, token.to);
+    const quote = token === undefined ? '' : inside.slice(token.from, token.to);
+    diagnostics.push(
+      diagnose('question-attribute', message, { path, place, hint, ...(quote === '' ? {} : { quote }) }),
+    );
   };
   const seen = new Set<string>();
-  if (tokens.length === 0) wrong(undefined, 'Unexpected empty braces after a question, expected #id, channels="…" or short="…"', example);
+  if (tokens.length === 0)
+    wrong(
+      undefined,
+      'Unexpected empty braces after a question, expected #id, channels="…" or short="…"',
+      example,
+    );
   for (const token of tokens) {
     const { name, value } = token;
-    if (name !== undefined && seen.has(name)) wrong(token, `Unexpected second "${name}" in the same braces, expected it once`, 'Delete one of the two.');
+    if (name !== undefined && seen.has(name))
+      wrong(
+        token,
+        `Unexpected second "${name}" in the same braces, expected it once`,
+        'Delete one of the two.',
+      );
     else if (name === '#') {
-      if (/^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u.test(value)) attributes = { ...attributes, id: value.normalize('NFC') };
-      else wrong(token, `Unexpected id "${value}", expected letters, digits and hyphens`, 'Write for example {#what-are-pores}.');
+      if (/^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u.test(value))
+        attributes = { ...attributes, id: value.normalize('NFC') };
+      else
+        wrong(
+          token,
+          `Unexpected id "${value}", expected letters, digits and hyphens`,
+          'Write for example {#what-are-pores}.',
+        );
     } else if (name === 'short') {
       const short = value.replace(/\s+/g, ' ').trim();
       if (short !== '') attributes = { ...attributes, short };
-      else wrong(token, 'Unexpected empty "short", expected the answer in a sentence or two', 'Write it between the quotation marks, or take short="" out.');
+      else
+        wrong(
+          token,
+          'Unexpected empty "short", expected the answer in a sentence or two',
+          'Write it between the quotation marks, or take short="" out.',
+        );
     } else if (name === 'channels') {
       const asked = value.split(/[\s,;]+/).filter((word) => word !== '');
       const unknown = asked.find((word) => !(channels as readonly string[]).includes(word));
       if (unknown === undefined && asked.length > 0) {
         attributes = { ...attributes, channels: channels.filter((channel) => asked.includes(channel)) };
-      } else wrong(token, `Unexpected channel "${unknown ?? ''}", expected ${channels.join(', ')}`, didYouMean(unknown ?? '', channels));
+      } else
+        wrong(
+          token,
+          `Unexpected channel "${unknown ?? ''}", expected ${channels.join(', ')}`,
+          didYouMean(unknown ?? '', channels),
+        );
     } else {
       const word = name ?? value;
-      wrong(token, `Unexpected "${word}" after a question, expected #id, channels="…" or short="…"`, hintFor(token, inside));
+      wrong(
+        token,
+        `Unexpected "${word}" after a question, expected #id, channels="…" or short="…"`,
+        hintFor(token, inside),
+      );
     }
     if (name !== undefined) seen.add(name);
   }
@@ -110,8 +143,10 @@ function hintFor(token: Token, inside: string): string {
   if (token.name === 'id') return `Write {#${token.value || 'what-are-pores'}}.`;
   if (token.name !== undefined) return didYouMean(token.name, names);
   const word = token.value;
-  if ((channels as readonly string[]).includes(word)) return 'Put quotation marks around several channels: channels="web epub".';
-  if (inside.trim() === word && /^[\p{L}\p{N}][\p{L}\p{N}-]*$/u.test(word)) return `If it is an id, write {#${word}}.`;
+  if ((channels as readonly string[]).includes(word))
+    return 'Put quotation marks around several channels: channels="web epub".';
+  if (inside.trim() === word && /^[\p{L}\p{N}][\p{L}\p{N}-]*$/u.test(word))
+    return `If it is an id, write {#${word}}.`;
   return didYouMean(word, names);
 }
 

@@ -12,7 +12,15 @@ export interface Braces {
 /** Longer ones are no notes: a limit keeps the search quick. In characters. */
 const longest = 5000;
 /** Opening quotation marks, each with those that close it. */
-export const quotes: Readonly<Record<string, string>> = { '"': '"', '“': '”“', '”': '”', '„': '“”', '«': '»', '‘': '’', "'": "'" };
+export const quotes: Readonly<Record<string, string>> = {
+  '"': '"',
+  '“': '”“',
+  '”': '”',
+  '„': '“”',
+  '«': '»',
+  '‘': '’',
+  "'": "'",
+};
 
 /** More groups in a row are no notes either. */
 const mostGroups = 4;
@@ -49,7 +57,11 @@ function lastBraces(text: string): Braces | undefined {
     else if (letter === '}' && start !== undefined) {
       if (at === text.length - 1) return { start, inside: text.slice(start + 1, at), closed: true };
       start = undefined;
-    } else if (start !== undefined && quotes[letter] !== undefined && /=\s{0,9}$/.test(text.slice(Math.max(start, at - 10), at))) {
+    } else if (
+      start !== undefined &&
+      quotes[letter] !== undefined &&
+      /=\s{0,9}$/.test(text.slice(Math.max(start, at - 10), at))
+    ) {
       quote = quotes[letter];
     }
   }

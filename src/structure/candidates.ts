@@ -17,7 +17,8 @@ export interface Candidate {
 
 /** The block as a possible question, by its strongest signal; `undefined` when it is none. Its lines have been cut. */
 export function candidate(node: RootContent): Candidate | undefined {
-  if (node.type === 'heading') return asks(visible(node)) ? { node, signal: 'heading', rest: [], whole: [node] } : undefined;
+  if (node.type === 'heading')
+    return asks(visible(node)) ? { node, signal: 'heading', rest: [], whole: [node] } : undefined;
   if (node.type !== 'paragraph') return undefined;
   const found = labelled(node) ?? bold(node) ?? asked(node);
   return found === undefined ? undefined : { ...found, whole: [node] };
@@ -34,7 +35,9 @@ export function visible(node: Heading | Paragraph): string {
 function labelled(node: Paragraph): Found | undefined {
   if (labelOf(loose(node)) === '') return undefined;
   const lines = linesOf(node);
-  const answer = lines.findIndex((line, index) => index > 0 && answerMarkOf(looseText(part(node, line)), true) !== '');
+  const answer = lines.findIndex(
+    (line, index) => index > 0 && answerMarkOf(looseText(part(node, line)), true) !== '',
+  );
   const first = lines.findIndex((line) => asks(withoutBraces(headText(part(node, line)))));
   return cut(node, lines, answer > 0 ? answer : first + 1, 'label');
 }
@@ -42,11 +45,17 @@ function labelled(node: Paragraph): Found | undefined {
 /** A bold question, alone or at the head of its answer; braces may follow it. */
 function bold(node: Paragraph): Found | undefined {
   const [first, ...others] = node.children;
-  if (first?.type !== 'strong' || !asks(visible(part(node, [first]))) || headText(first).length > longestQuestion) return undefined;
+  if (
+    first?.type !== 'strong' ||
+    !asks(visible(part(node, [first]))) ||
+    headText(first).length > longestQuestion
+  )
+    return undefined;
   const [line = [], ...below] = linesOf({ ...node, children: others });
   const notes = withoutBraces(headText(part(node, [first, ...line]))) === withoutBraces(headText(first));
   if (notes && below.length === 0) return { node, signal: 'bold', rest: [] };
-  if (notes) return { node: part(node, [first, ...line]), signal: 'bold-lead', rest: [part(node, joined(below))] };
+  if (notes)
+    return { node: part(node, [first, ...line]), signal: 'bold-lead', rest: [part(node, joined(below))] };
   return { node: part(node, [first]), signal: 'bold-lead', rest: [part(node, trimStart(others))] };
 }
 
@@ -61,7 +70,11 @@ function asked(node: Paragraph): Found | undefined {
 
 function cut(node: Paragraph, lines: readonly PhrasingContent[][], at: number, signal: Signal): Found {
   if (at <= 0 || at >= lines.length) return { node, signal, rest: [] };
-  return { node: part(node, joined(lines.slice(0, at))), signal, rest: [part(node, joined(lines.slice(at)))] };
+  return {
+    node: part(node, joined(lines.slice(0, at))),
+    signal,
+    rest: [part(node, joined(lines.slice(at)))],
+  };
 }
 
 /** The text with its line ends. */
@@ -87,7 +100,9 @@ export function unrollNumbered(node: RootContent): readonly Candidate[] | undefi
 function askedItem(item: List['children'][number]): Found | undefined {
   const [head, ...rest] = item.children;
   const found = head?.type === 'paragraph' ? (bold(head) ?? asked(head)) : undefined;
-  return found === undefined ? undefined : { node: found.node, signal: 'numbering', rest: [...found.rest, ...rest] };
+  return found === undefined
+    ? undefined
+    : { node: found.node, signal: 'numbering', rest: [...found.rest, ...rest] };
 }
 
 /** Without what parts a bold question from its answer; a minus sign before a number stays. */

@@ -2,8 +2,12 @@ import type { Element, ElementContent, Parents, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { withoutControls } from '../schema/characters.ts';
 
-const inline = new Set('a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong sub sup u var'.split(' '));
-const blocks = new Set('blockquote dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section table ul'.split(' '));
+const inline = new Set(
+  'a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong sub sup u var'.split(' '),
+);
+const blocks = new Set(
+  'blockquote dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section table ul'.split(' '),
+);
 
 /** What may stand right inside what; a stray of another kind becomes the element named. */
 const frames: Readonly<Record<string, { readonly inside: readonly string[]; readonly otherwise: string }>> = {
@@ -52,15 +56,22 @@ function validateElement(element: Element, parent: Parents | undefined): void {
   if (frame !== undefined && !frame.inside.includes(around)) element.tagName = frame.otherwise;
   if (inline.has(tagName) && tagName !== 'a' && holdsBlock(element)) element.tagName = 'div';
   if (/^(p|h[1-6])$/.test(tagName) && holdsBlock(element)) element.tagName = 'div';
-  if (tagName === 'ul' || tagName === 'ol') element.children = element.children.map((child) => wrapped(child, ['li'], 'li'));
-  if (tagName === 'dl') element.children = element.children.map((child) => wrapped(child, ['dt', 'dd', 'div'], 'dd'));
+  if (tagName === 'ul' || tagName === 'ol')
+    element.children = element.children.map((child) => wrapped(child, ['li'], 'li'));
+  if (tagName === 'dl')
+    element.children = element.children.map((child) => wrapped(child, ['dt', 'dd', 'div'], 'dd'));
 }
 
 function holdsBlock(element: Element): boolean {
-  return element.children.some((child) => child.type === 'element' && (blocks.has(child.tagName) || holdsBlock(child)));
+  return element.children.some(
+    (child) => child.type === 'element' && (blocks.has(child.tagName) || holdsBlock(child)),
+  );
 }
 
 function wrapped(child: ElementContent, allowed: readonly string[], tagName: string): ElementContent {
-  const isStray = child.type === 'element' ? !allowed.includes(child.tagName) : child.type === 'text' && child.value.trim() !== '';
+  const isStray =
+    child.type === 'element'
+      ? !allowed.includes(child.tagName)
+      : child.type === 'text' && child.value.trim() !== '';
   return isStray ? { type: 'element', tagName, properties: {}, children: [child] } : child;
 }

@@ -24,8 +24,7 @@ export interface Head {
 export function headOf(node: Heading | Paragraph, { path, text: source }: SourceTree): Head {
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? start;
-  // The # signs that may close a heading.
-  const raw = node.type === 'heading' ? source.slice(start, end).replace(/[ \t]#{1,6}[ \t]*$/, '') : source.slice(start, end);
+  const raw = bare(source.slice(start, end), node);
   const groups = groupsOf(raw);
   const [last] = groups;
   const first = groups.at(-1);
@@ -37,17 +36,28 @@ export function headOf(node: Heading | Paragraph, { path, text: source }: Source
   const inside = last.start + 1;
   const read = last.closed
     ? parseAttributes(last.inside, path, (from, to) => placeAt(inside + from, inside + to))
-    : { attributes: {}, diagnostics: [unclosed(path, whole)] };
+    : { attributes: {}, diagnostics: [unclosed(path, whole, raw.slice(last.start))] };
   return {
     text: textBefore(node, start + first.start, raw.slice(first.start)),
     attributes: read.attributes,
     braces: whole,
     diagnostics: [
       ...lostMarkup(before(node, start + first.start), path),
-      ...groups.slice(1).map((group) => second(path, placeAt(group.start, group.start + group.inside.length + 2))),
+      ...groups
+        .slice(1)
+        .map((group) =>
+          second(path, placeAt(group.start, group.start + group.inside.length + 2), group.inside),
+        ),
       ...read.diagnostics,
     ],
   };
+}
+
+/** Without the signs behind the braces: those that close a heading, or the bold that the braces stand in. */
+function bare(raw: string, node: Heading | Paragraph): string {
+  if (node.type === 'heading') return raw.replace(/[ \t]#{1,6}[ \t]*$/, '');
+  const isInside = bracesOf(raw) === undefined && bracesOf(headText(node)) !== undefined;
+  return isInside ? raw.replace(/[*_]{1,3}\s*$/, '') : raw;
 }
 
 /** The braces that end a text, last first: one group is right, more are a mistake. */
@@ -66,7 +76,10 @@ function placesIn(raw: string, node: Heading | Paragraph): (from: number, to: nu
   const point = (offset: number) => {
     const lines = raw.slice(0, offset).split(/\r\n|\r|\n/);
     const length = lines.at(-1)?.length ?? 0;
-    return { line: start.line + lines.length - 1, column: lines.length === 1 ? start.column + length : length + 1 };
+    return {
+      line: start.line + lines.length - 1,
+      column: lines.length === 1 ? start.column + length : length + 1,
+    };
   };
   return (from, to) => {
     const [first, last] = [point(from), point(to)];
@@ -110,38 +123,59 @@ function cutAtBrace(text: string, fromEnd: number): string {
 function lostMarkup(nodes: readonly PhrasingContent[], path: string): Diagnostic[] {
   const found: Diagnostic[] = [];
   const left = (message: string, quote: string, node: PhrasingContent) =>
-    found.push(diagnose('text-left-out', message, { path, quote, ...placeOf(node), hint: 'Put it in the answer.' }));
-  visit({ type: 'root', children: [...nodes] }, (node) => {
+    found.push(
+      diagnose('text-left-out', message, { path, quote, ...placeOf(node), hint: 'Put it in the answer.' }),
+    );
+  visit({ type: 'paragraph', children: [...nodes] } as Paragraph, (node) => {
     if (node.type === 'link' && !headText(node).includes(node.url.replace(/^(mailto:|https?:\/\/)/, ''))) {
       left(`Unexpected link in a title or question, its words are kept: "${node.url}"`, node.url, node);
     } else if (node.type === 'image') {
-      left(`Unexpected picture in a title or question, its description is kept: "${node.url}"`, node.url, node);
+      left(
+        `Unexpected picture in a title or question, its description is kept: "${node.url}"`,
+        node.url,
+        node,
+      );
     } else if (node.type === 'footnoteReference') {
-      left(`Unexpected footnote mark in a title or question: "[^${node.label ?? node.identifier}]"`, `[^${node.label ?? node.identifier}]`, node);
+      left(
+        `Unexpected footnote mark in a title or question: "[^${node.label ?? node.identifier}]"`,
+        `[^${node.label ?? node.identifier}]`,
+        node,
+      );
     } else if (node.type === 'html' && node.value.startsWith('<!--')) {
       const quote = node.value.replace(/^<!--|-->$/g, '').trim();
       const message = `A comment stays in the source and goes into no output: "${quote}"`;
       found.push(diagnose('comment-kept-back', message, { path, quote, ...placeOf(node) }));
     } else if (node.type === 'html' && !/^<(?:br\b|\/)/i.test(node.value)) {
       const message = `Unexpected ${node.value} in a title or question, taken out`;
-      found.push(diagnose('html-removed', message, { path, ...placeOf(node), hint: 'Titles and questions are plain words.' }));
+      found.push(
+        diagnose('html-removed', message, {
+          path,
+          ...placeOf(node),
+          hint: 'Titles and questions are plain words.',
+        }),
+      );
     }
   });
   return found;
 }
 
-function unclosed(path: string, place: Place): Diagnostic {
-  return diagnose('question-attribute', 'Unexpected end of the line, expected "}" after the braces were opened', {
-    path,
-    place,
-    hint: 'Close the braces, and every quotation mark inside them: {#what-are-pores short="…"}.',
-  });
+function unclosed(path: string, place: Place, quote: string): Diagnostic {
+  return diagnose(
+    'question-attribute',
+    'Unexpected end of the line, expected "}" after the braces were opened',
+    {
+      path,
+      place,
+      hint: 'Close the braces, and every quotation mark inside them: {#what-are-pores short="…"}.',
+    },
+  );
 }
 
-function second(path: string, place: Place): Diagnostic {
+function second(path: string, place: Place, quote: string): Diagnostic {
   return diagnose('question-attribute', 'Unexpected second pair of braces, expected one', {
     path,
     place,
+    quote,
     hint: 'Write everything into one: {#what-are-pores channels="web epub" short="…"}.',
   });
 }

@@ -24,7 +24,9 @@ export function slug(text: string): string {
 /** A word no longer than an id: whole letters with their marks. */
 function cut(word: string): string {
   let kept = '';
-  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(word.slice(0, 4 * longest))) {
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(
+    word.slice(0, 4 * longest),
+  )) {
     if (kept.length + segment.length > longest) break;
     kept += segment;
   }

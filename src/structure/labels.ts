@@ -35,7 +35,10 @@ function cutStart(nodes: readonly PhrasingContent[], length: number): PhrasingCo
   if (size <= length) return cutStart(rest, length - size);
   if (first.type === 'text') return [{ ...first, value: first.value.slice(length) }, ...rest];
   if (!('children' in first)) return [...nodes];
-  return [{ ...first, children: cutStart(first.children as PhrasingContent[], length) } as PhrasingContent, ...rest];
+  return [
+    { ...first, children: cutStart(first.children as PhrasingContent[], length) } as PhrasingContent,
+    ...rest,
+  ];
 }
 
 /** Labels and numbers are left out of the text; one note says so, and quotes them. */
@@ -44,10 +47,15 @@ export function labelsRead(
   path: string,
 ): Diagnostic[] {
   const marks = entries
-    .flatMap(({ text, answer }) => [text.slice(0, text.length - bareQuestion(text).length), answerMark(text, answer)])
+    .flatMap(({ text, answer }) => [
+      text.slice(0, text.length - bareQuestion(text).length),
+      answerMark(text, answer),
+    ])
     .map((mark) => mark.trim())
     .filter((mark) => mark !== '');
   if (marks.length === 0) return [];
   const quote = [...new Set(marks)].map((mark) => `"${mark}"`).join(', ');
-  return [diagnose('label-read', `Read as marks of questions and answers, not as words: ${quote}`, { path, quote })];
+  return [
+    diagnose('label-read', `Read as marks of questions and answers, not as words: ${quote}`, { path, quote }),
+  ];
 }

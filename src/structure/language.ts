@@ -14,13 +14,17 @@ const byScript: readonly (readonly [RegExp, string])[] = [
 export function languageOf(text: string): string | undefined {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   // A tenth of kana makes Japanese of a text that is mostly Han.
-  return byScript.find(([script, tag]) => (text.match(script)?.length ?? 0) > letters * (tag === 'ja' ? 0.1 : 0.5))?.[1];
+  return byScript.find(
+    ([script, tag]) => (text.match(script)?.length ?? 0) > letters * (tag === 'ja' ? 0.1 : 0.5),
+  )?.[1];
 }
 
 /** Which way a language runs, by its script (Unicode CLDR, through `Intl`); from left to right for a tag that is none. */
 export function directionOf(lang: string): 'ltr' | 'rtl' {
   try {
-    const locale = new Intl.Locale(lang) as Intl.Locale & { getTextInfo?: () => { direction: 'ltr' | 'rtl' } };
+    const locale = new Intl.Locale(lang) as Intl.Locale & {
+      getTextInfo?: () => { direction: 'ltr' | 'rtl' };
+    };
     return locale.getTextInfo?.().direction ?? 'ltr';
   } catch {
     return 'ltr';

@@ -11,7 +11,11 @@ import { placeOf } from './place-of.ts';
 type AnyDefinition = Definition | FootnoteDefinition;
 
 /** Definitions that no text shows: nothing refers to them, or an earlier one of the same name took their place. */
-export function unusedDefinitions(definitions: readonly RootContent[], outline: Outline, source: SourceTree): Diagnostic[] {
+export function unusedDefinitions(
+  definitions: readonly RootContent[],
+  outline: Outline,
+  source: SourceTree,
+): Diagnostic[] {
   const all = definitions.filter((node): node is AnyDefinition => 'identifier' in node);
   const used = usedNames(all, outline);
   const seen = new Set<string>();
@@ -22,10 +26,15 @@ export function unusedDefinitions(definitions: readonly RootContent[], outline: 
     if (isFirst && used.has(name)) return [];
     const mark = `[${node.type === 'footnoteDefinition' ? '^' : ''}${node.label ?? node.identifier}]`;
     const { start, end } = node.position ?? {};
-    const quote = node.type === 'definition' ? source.text.slice(start?.offset ?? 0, end?.offset ?? 0) : textOf(node);
+    const quote =
+      node.type === 'definition' ? source.text.slice(start?.offset ?? 0, end?.offset ?? 0) : textOf(node);
     const what = node.type === 'definition' ? 'link definition' : 'footnote';
-    const message = isFirst ? `Unexpected ${what} that nothing refers to: "${quote}"` : `Unexpected second ${what} ${mark}: "${quote}"`;
-    const hint = isFirst ? `Write ${mark} where it belongs, or delete it.` : 'Give one of the two another name, here and where it is used.';
+    const message = isFirst
+      ? `Unexpected ${what} that nothing refers to: "${quote}"`
+      : `Unexpected second ${what} ${mark}: "${quote}"`;
+    const hint = isFirst
+      ? `Write ${mark} where it belongs, or delete it.`
+      : 'Give one of the two another name, here and where it is used.';
     return [diagnose('text-left-out', message, { path: source.path, quote, hint, ...placeOf(node) })];
   });
 }
@@ -33,17 +42,32 @@ export function unusedDefinitions(definitions: readonly RootContent[], outline: 
 /** What answers and introductions refer to, and what the footnotes refer to that they show. */
 function usedNames(definitions: readonly AnyDefinition[], { intro, sections }: Outline): ReadonlySet<string> {
   const used = new Set<string>();
-  const queue: Nodes[] = [...intro, ...sections.flatMap((section) => [...section.intro, ...section.questions.flatMap((one) => one.answer)])];
-  for (const head of sections.flatMap((section) => [section.heading, ...section.questions.map((one) => one.node)])) {
+  const queue: Nodes[] = [
+    ...intro,
+    ...sections.flatMap((section) => [...section.intro, ...section.questions.flatMap((one) => one.answer)]),
+  ];
+  for (const head of sections.flatMap((section) => [
+    section.heading,
+    ...section.questions.map((one) => one.node),
+  ])) {
     if (head !== undefined) visit(head, 'linkReference', (node) => void used.add(nameOf(node)));
   }
   for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
     visit(node, (inner) => {
-      if (inner.type !== 'footnoteReference' && inner.type !== 'linkReference' && inner.type !== 'imageReference') return;
+      if (
+        inner.type !== 'footnoteReference' &&
+        inner.type !== 'linkReference' &&
+        inner.type !== 'imageReference'
+      )
+        return;
       const name = nameOf(inner);
       if (used.has(name)) return;
       used.add(name);
-      queue.push(...definitions.filter((definition) => definition.type === 'footnoteDefinition' && nameOf(definition) === name));
+      queue.push(
+        ...definitions.filter(
+          (definition) => definition.type === 'footnoteDefinition' && nameOf(definition) === name,
+        ),
+      );
     });
   }
   return used;
@@ -57,13 +81,24 @@ function nameOf(node: { readonly type: string; readonly identifier: string }): s
  * The last net: every word of every block has to be in the document or in a finding. Whatever slipped through is
  * quoted, so that nothing is lost without a word.
  */
-export function lostWords(tree: Root, document: Document, diagnostics: readonly Diagnostic[], path: string): Diagnostic[] {
+export function lostWords(
+  tree: Root,
+  document: Document,
+  diagnostics: readonly Diagnostic[],
+  path: string,
+): Diagnostic[] {
   const kept = [
     document.title,
     document.subtitle ?? '',
     document.meta.title ?? '',
+    // What the braces after questions are written with.
+    'short channels',
     ...richTexts(document).map((text) => text.text),
-    ...document.sections.flatMap((section) => [section.title ?? '', ...section.questions.flatMap((one) => [one.question, one.id, one.short ?? ''])]),
+    ...document.sections.flatMap((section) => [
+      section.title ?? '',
+      section.id,
+      ...section.questions.flatMap((one) => [one.question, one.id, one.short ?? '', ...one.channels]),
+    ]),
     ...diagnostics.flatMap((one) => [one.quote ?? '', one.message]),
   ].join('\n');
   const known = new Set(wordsOf(kept));
@@ -90,7 +125,10 @@ export function lostWords(tree: Root, document: Document, diagnostics: readonly 
 }
 
 function richTexts(document: Document): RichText[] {
-  const texts = [document.intro, ...document.sections.flatMap((section) => [section.intro, ...section.questions.map((one) => one.answer)])];
+  const texts = [
+    document.intro,
+    ...document.sections.flatMap((section) => [section.intro, ...section.questions.map((one) => one.answer)]),
+  ];
   return texts.filter((text) => text !== null);
 }
 
@@ -103,7 +141,8 @@ function blockText(node: RootContent): string {
   const texts: string[] = [];
   visit(node, (inner) => {
     if (inner.type === 'html') texts.push(inner.value.replace(/<[^>]*>/g, ' ').replace(/&[#\w]+;/g, ' '));
-    else if (inner.type === 'paragraph' || inner.type === 'heading' || inner.type === 'tableCell') texts.push(headText(inner));
+    else if (inner.type === 'paragraph' || inner.type === 'heading' || inner.type === 'tableCell')
+      texts.push(headText(inner));
     else if (inner.type === 'code') texts.push(inner.value);
   });
   return texts.join('\n');

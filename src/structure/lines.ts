@@ -34,7 +34,11 @@ function cutText(text: Text, source: string): Text[] {
     const line = raw[index] ?? '';
     const bare = line.replace(/[\r\n]+$/, '');
     const indent = index === 0 ? 0 : bare.length - bare.trimStart().length;
-    const from = { line: (start?.line ?? 1) + index, column: (index === 0 ? (start?.column ?? 1) : 1) + indent, offset: offset + indent };
+    const from = {
+      line: (start?.line ?? 1) + index,
+      column: (index === 0 ? (start?.column ?? 1) : 1) + indent,
+      offset: offset + indent,
+    };
     const to = { line: from.line, column: from.column + bare.length - indent, offset: offset + bare.length };
     offset += line.length;
     const piece: Text = { ...text, value, ...(isSame ? { position: { start: from, end: to } } : {}) };

@@ -43,7 +43,12 @@ export function checkLinks(document: Document): Diagnostic[] {
   return diagnostics;
 }
 
-function workingHref(href: string, known: ReadonlySet<string>, notes: ReadonlySet<string>, base: string | undefined): string | undefined {
+function workingHref(
+  href: string,
+  known: ReadonlySet<string>,
+  notes: ReadonlySet<string>,
+  base: string | undefined,
+): string | undefined {
   if (/^(https?:\/\/|mailto:|tel:)/i.test(href)) return href;
   if (href.startsWith('#')) {
     if (notes.has(href.slice(1))) return href;

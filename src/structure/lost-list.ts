@@ -36,5 +36,10 @@ export function recoverList(
 
 function isItem(paragraph: Paragraph): boolean {
   const text = textOf(paragraph).trim();
-  return text !== '' && !/[.!?…:;。！？؟]["”’)»]*$/u.test(text) && text.split(/\s+/).length <= mostWords && !text.includes('\n');
+  return (
+    text !== '' &&
+    !/[.!?…:;。！？؟]["”’)»]*$/u.test(text) &&
+    text.split(/\s+/).length <= mostWords &&
+    !text.includes('\n')
+  );
 }

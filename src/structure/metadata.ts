@@ -28,12 +28,18 @@ function misplaced(text: string, path: string): Diagnostic[] {
   const where = { path, place: { line: first + 1, column: 1, endLine: first + 1, endColumn: 4 } };
   if (closes === -1) {
     return [
-      diagnose('front-matter-syntax', 'Unexpected end of the source, expected a second line "---" below the front matter', {
-        ...where,
-        hint: 'Write "---" on a line of its own between the front matter and the text.',
-      }),
+      diagnose(
+        'front-matter-syntax',
+        'Unexpected end of the source, expected a second line "---" below the front matter',
+        {
+          ...where,
+          hint: 'Write "---" on a line of its own between the front matter and the text.',
+        },
+      ),
     ];
   }
   const message = 'Unexpected lines or spaces before the front matter, expected "---" on the first line';
-  return [diagnose('front-matter-syntax', message, { ...where, hint: 'Delete what stands above or before it.' })];
+  return [
+    diagnose('front-matter-syntax', message, { ...where, hint: 'Delete what stands above or before it.' }),
+  ];
 }

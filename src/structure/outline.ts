@@ -34,7 +34,9 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] 
  */
 export function outline(blocks: readonly RootContent[], titled: string | undefined): Outline {
   const title = titleOf(blocks, titled);
-  const body = blocks.filter((block) => block !== title).flatMap((block) => unrollNumbered(block) ?? [block]);
+  const body = blocks
+    .filter((block) => block !== title)
+    .flatMap((block): readonly (RootContent | Candidate)[] => unrollNumbered(block) ?? [block]);
   const candidates = body.map((block) => ('signal' in block ? block : candidate(block)));
   const accepted = acceptedSignals(candidates.filter((found) => found !== undefined));
   const level = accepted.has('heading') ? questionLevel(candidates) : undefined;
@@ -81,13 +83,16 @@ function titleOf(blocks: readonly RootContent[], title: string | undefined): Hea
   const headings = blocks.filter((block) => block.type === 'heading');
   const [first] = headings;
   const opening = blocks.find((block) => block.type !== 'html');
-  const isSame = (node: Heading | Paragraph) => title !== undefined && sameQuestion(visible(node)) === sameQuestion(title);
+  const isSame = (node: Heading | Paragraph) =>
+    title !== undefined && sameQuestion(visible(node)) === sameQuestion(title);
   if (first !== undefined) {
     const highest = headings.reduce((depth, heading) => Math.min(depth, heading.depth), 6);
     const alone = headings.filter((heading) => heading.depth === highest).length === 1;
-    const isTitle = title === undefined ? opening === first || first.depth === 1 : first.depth === 1 || isSame(first);
+    const isTitle =
+      title === undefined ? opening === first || first.depth === 1 : first.depth === 1 || isSame(first);
     // One heading that asks, and no other: that is the question, not the title.
-    const isQuestion = candidate(first) !== undefined && (headings.length === 1 || title !== undefined) && !isSame(first);
+    const isQuestion =
+      candidate(first) !== undefined && (headings.length === 1 || title !== undefined) && !isSame(first);
     if (first.depth === highest && alone && isTitle && !isQuestion) return first;
   }
   if (opening?.type !== 'paragraph') return undefined;
@@ -123,8 +128,13 @@ function questionLevel(candidates: readonly (Candidate | undefined)[]): number |
 }
 
 /** A heading that asks but has no answer of its own, as the questions stand one level below: a section title. */
-function isSectionTitle({ node }: Candidate, level: number | undefined, next: RootContent | Candidate | undefined): boolean {
-  if (level === undefined || node.type !== 'heading' || node.depth >= level || next === undefined) return false;
+function isSectionTitle(
+  { node }: Candidate,
+  level: number | undefined,
+  next: RootContent | Candidate | undefined,
+): boolean {
+  if (level === undefined || node.type !== 'heading' || node.depth >= level || next === undefined)
+    return false;
   const below = 'signal' in next ? next.node : next;
   return below.type === 'heading' && below.depth > node.depth;
 }
@@ -135,7 +145,11 @@ function isInsideAnswer(heading: Heading, level: number | undefined, open: unkno
 }
 
 /** A heading that does not ask but stands among questions on their level, with an answer of its own. */
-function isSibling(heading: Heading, level: number | undefined, next: RootContent | Candidate | undefined): boolean {
+function isSibling(
+  heading: Heading,
+  level: number | undefined,
+  next: RootContent | Candidate | undefined,
+): boolean {
   if (level === undefined || heading.depth !== level) return false;
   const following = next !== undefined && 'signal' in next ? next.node : next;
   return following !== undefined && following.type !== 'heading';

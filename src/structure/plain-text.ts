@@ -16,7 +16,12 @@ export function plainText(tree: Nodes): string {
   return pieces
     .join('')
     .split('\n')
-    .map((line) => line.replace(/ +/g, ' ').replace(/ ?\t ?/g, '\t').trim())
+    .map((line) =>
+      line
+        .replace(/ +/g, ' ')
+        .replace(/ ?\t ?/g, '\t')
+        .trim(),
+    )
     .filter((line) => line !== '')
     .join('\n');
 }

@@ -28,10 +28,14 @@ export function isQuestionLine(text: string): boolean {
 const words = 'question|frage|pregunta|pergunta|domanda|سؤال|שאלה|问题|問題|问|問|質問';
 const count = '\\s?(?:\\d{1,3}\\s?)?';
 /** Words that name a question, and `Q`, are labels with a colon, and with a number also before a stop. */
-const strongLabel = new RegExp(`^\\s*(?:(?:q|${words})${count}[:：]\\s*|q${count}[.)]\\s+|(?:${words})\\s?\\d{1,3}\\s?(?:[.)]|\\s[–—-])\\s+)`, 'iu');
+const strongLabel = new RegExp(
+  `^\\s*(?:(?:q|${words})${count}[:：]\\s*|q${count}[.)]\\s+|(?:${words})\\s?\\d{1,3}\\s?(?:[.)]|\\s[–—-])\\s+)`,
+  'iu',
+);
 /** Single letters also begin names (P. acnes), so they need a colon, and the line has to ask. */
 const weakLabel = new RegExp(`^\\s*(?:fr|f|p|d|س|ש)${count}[:：]\\s*`, 'iu');
-const answerWords = 'answer|antwort|réponse|reponse|rép|respuesta|resposta|risposta|جواب|إجابة|תשובה|答案|回答|答';
+const answerWords =
+  'answer|antwort|réponse|reponse|rép|respuesta|resposta|risposta|جواب|إجابة|תשובה|答案|回答|答';
 const answerLabel = new RegExp(`^\\s*(?:${answerWords})${count}[:：]\\s*`, 'iu');
 const answerLetter = new RegExp(`^\\s*(?:(?:a|r|ج|ת)${count}[:：]\\s*|a${count}[.)]\\s+)`, 'iu');
 /** The number at the start of a question: `1.`, `12)`. */

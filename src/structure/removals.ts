@@ -16,9 +16,17 @@ export function isTick(element: Element): boolean {
  * @param isKept Whether elements of a name stay.
  * @param first The block that a finding is placed at which has no place of its own.
  */
-export function removals(tree: Root, isKept: (name: string) => boolean, first: RootContent | undefined, path: string): Diagnostic[] {
+export function removals(
+  tree: Root,
+  isKept: (name: string) => boolean,
+  first: RootContent | undefined,
+  path: string,
+): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const where = (node: Element | Comment) => ({ path, ...placeOf(node.position === undefined ? first : node) });
+  const where = (node: Element | Comment) => ({
+    path,
+    ...placeOf(node.position === undefined ? first : node),
+  });
   visit(tree, (node) => {
     if (node.type === 'comment') {
       const quote = node.value.trim();
@@ -27,7 +35,9 @@ export function removals(tree: Root, isKept: (name: string) => boolean, first: R
       found.push(diagnose('comment-kept-back', message, { ...where(node), quote }));
     }
     if (node.type !== 'element') return;
-    const unsafe = Object.keys(node.properties).filter((property) => /^on|^(style|srcSet|srcDoc|action)$/i.test(property));
+    const unsafe = Object.keys(node.properties).filter((property) =>
+      /^on|^(style|srcSet|srcDoc|action)$/i.test(property),
+    );
     const report = (what: string, quote: string) =>
       found.push(
         diagnose('html-removed', `Unexpected ${what}, taken out`, {
@@ -37,7 +47,8 @@ export function removals(tree: Root, isKept: (name: string) => boolean, first: R
         }),
       );
     if (!isKept(node.tagName) && !isTick(node)) report(`<${node.tagName}>`, wordsOf(node));
-    else if (unsafe.length > 0) report(`attribute ${unsafe.join(', ').toLowerCase()} on <${node.tagName}>`, '');
+    else if (unsafe.length > 0)
+      report(`attribute ${unsafe.join(', ').toLowerCase()} on <${node.tagName}>`, '');
   });
   return found;
 }
@@ -85,19 +96,25 @@ export function unclosedHtml(tree: MdastNodes, path: string): Diagnostic[] {
 
 function openedBy(value: string): { readonly open: string; readonly close: string } | undefined {
   const text = value.trimStart();
-  const close = (open: string, end: string) => (text.toLowerCase().includes(end) ? undefined : { open, close: end });
+  const close = (open: string, end: string) =>
+    text.toLowerCase().includes(end) ? undefined : { open, close: end };
   if (text.startsWith('<!--')) {
     // The last comment counts: `<!-- one --> <!-- two`.
     return text.lastIndexOf('<!--') > text.lastIndexOf('-->') ? { open: '<!--', close: '-->' } : undefined;
   }
   if (text.startsWith('<?')) return close('<?', '?>');
   if (text.startsWith('<![CDATA[')) return close('<![CDATA[', ']]>');
-  const name = /^<(script|pre|style|textarea|iframe|title|template|noscript|select|object)(?=[\s>])/i.exec(text)?.[1]?.toLowerCase();
+  const name = /^<(script|pre|style|textarea|iframe|title|template|noscript|select|object)(?=[\s>])/i
+    .exec(text)?.[1]
+    ?.toLowerCase();
   return name === undefined || value.includes('/>') ? undefined : unclosedElement(text, name);
 }
 
 /** Inline, each tag is a piece of its own, so only blocks tell. */
-function unclosedElement(text: string, name: string): { readonly open: string; readonly close: string } | undefined {
+function unclosedElement(
+  text: string,
+  name: string,
+): { readonly open: string; readonly close: string } | undefined {
   const isWhole = /^<[^>]*>$/.test(text.trim());
   if (isWhole || text.toLowerCase().includes(`</${name}`)) return undefined;
   return { open: `<${name}>`, close: `</${name}>` };

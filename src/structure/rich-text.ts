@@ -32,7 +32,14 @@ const schema: Schema = {
   clobber: [],
 };
 /** Elements that parse5 makes of the parts of a page, and old ones with a modern twin. */
-const renamed: Readonly< Record<string, string>> = { strike: 's', tt: 'code', details: 'div', summary: 'p', center: 'div', time: 'span' };
+const renamed: Readonly<Record<string, string>> = {
+  strike: 's',
+  tt: 'code',
+  details: 'div',
+  summary: 'p',
+  center: 'div',
+  time: 'span',
+};
 
 const tags = new Set(schema.tagNames);
 const isKept = (name: string): boolean => tags.has(name) || name in renamed;
@@ -87,7 +94,8 @@ function tidy(tree: Root, prefix: string): void {
   });
   visit(tree, 'element', (element, index, parent) => {
     const isBack = element.tagName === 'a' && /-fnref-/.test(String(element.properties.href));
-    const isLabel = Array.isArray(element.properties.className) && element.properties.className.includes('footnotes-label');
+    const isLabel =
+      Array.isArray(element.properties.className) && element.properties.className.includes('footnotes-label');
     if (!isBack && !isLabel) return undefined;
     parent?.children.splice(index ?? 0, 1);
     return [SKIP, index ?? 0];
@@ -96,7 +104,9 @@ function tidy(tree: Root, prefix: string): void {
 
 /** Only our own class survives: an author's classes mean nothing in our style sheets, or too much. */
 function keepOwnClasses(element: Element): void {
-  const classes = (element.properties.className as (string | number)[]).map(String).filter((name) => /^footnotes/.test(name));
+  const classes = (element.properties.className as (string | number)[])
+    .map(String)
+    .filter((name) => /^footnotes/.test(name));
   if (classes.length > 0) element.properties.className = classes;
   else delete element.properties.className;
 }

@@ -52,7 +52,8 @@ export function buildSections(
     }),
   }));
   const entries = parts.flatMap((part) => part.entries);
-  for (const { title, section } of parts) diagnostics.push(...(title?.diagnostics ?? []), ...notForSections(title, section, source));
+  for (const { title, section } of parts)
+    diagnostics.push(...(title?.diagnostics ?? []), ...notForSections(title, section, source));
   for (const { head } of entries) diagnostics.push(...head.diagnostics);
   const names = new Names();
   const ids = collect(questionIds(entries, names, source));
@@ -63,12 +64,18 @@ export function buildSections(
     return {
       id,
       title,
-      intro: part.section.intro.length === 0 ? null : collect(introOf(part.section, id, title ?? '', builder)),
+      intro:
+        part.section.intro.length === 0 ? null : collect(introOf(part.section, id, title ?? '', builder)),
       questions: part.entries.map((entry) => collect(questionOf(entry, ids.get(entry) ?? '', builder))),
     };
   });
   diagnostics.push(...repeated(entries, source));
-  diagnostics.push(...labelsRead(entries.map(({ head, outline: { answer } }) => ({ text: head.text, answer })), source.path));
+  diagnostics.push(
+    ...labelsRead(
+      entries.map(({ head, outline: { answer } }) => ({ text: head.text, answer })),
+      source.path,
+    ),
+  );
   return { sections, diagnostics };
 }
 
@@ -76,11 +83,18 @@ function questionOf(entry: Entry, id: string, { source, definitions, channels }:
   const { outline, head, question } = entry;
   const { path } = source;
   const { place } = placeOf(outline.node, outline.answer.at(-1) ?? outline.node);
-  const recovered = recoverList(withoutAnswerMark(outline.answer, answerMark(head.text, outline.answer)), path);
+  const recovered = recoverList(
+    withoutAnswerMark(outline.answer, answerMark(head.text, outline.answer)),
+    path,
+  );
   const answer = richText(recovered.value, definitions, id, path);
-  const diagnostics = [...recovered.diagnostics, ...answer.diagnostics].map((one) => ({ ...one, question: id }));
+  const diagnostics: Diagnostic[] = [...recovered.diagnostics, ...answer.diagnostics].map((one) => ({
+    ...one,
+    question: id,
+  }));
   if (isBlank(answer.value)) diagnostics.push(noAnswer(entry, id, path));
-  if (outline.signal === 'sibling-shape' && head.attributes.id === undefined) diagnostics.push(uncertain(entry, id, path));
+  if (outline.signal === 'sibling-shape' && head.attributes.id === undefined)
+    diagnostics.push(uncertain(entry, id, path));
   return {
     value: {
       id,
@@ -95,23 +109,40 @@ function questionOf(entry: Entry, id: string, { source, definitions, channels }:
   };
 }
 
-function introOf(section: OutlineSection, id: string, title: string, { source, definitions }: Builder): Built<RichText | null> {
+function introOf(
+  section: OutlineSection,
+  id: string,
+  title: string,
+  { source, definitions }: Builder,
+): Built<RichText | null> {
   const { path } = source;
   const intro = richText(section.intro, definitions, `section-${id}`, path);
   if (isBlank(intro.value)) return { value: null, diagnostics: intro.diagnostics };
   const where = { path, quote: intro.value.text, ...placeOf(section.intro[0], section.intro.at(-1)) };
   const diagnostic =
     section.questions.length === 0
-      ? diagnose('section-without-question', `Unexpected section "${title}" without a question, expected at least one`, {
-          ...where,
-          hint: 'Not every output shows such a text: give it a question, or put it into an answer.',
-        })
-      : diagnose('section-introduction', `Text before the first question of "${title}" was read as its introduction`, where);
+      ? diagnose(
+          'section-without-question',
+          `Unexpected section "${title}" without a question, expected at least one`,
+          {
+            ...where,
+            hint: 'Not every output shows such a text: give it a question, or put it into an answer.',
+          },
+        )
+      : diagnose(
+          'section-introduction',
+          `Text before the first question of "${title}" was read as its introduction`,
+          where,
+        );
   return { value: intro.value, diagnostics: [...intro.diagnostics, diagnostic] };
 }
 
 /** Pinned ids first, as they are; then the first question of each wording; repeated ones are counted. */
-function questionIds(entries: readonly Entry[], names: Names, source: SourceTree): Built<ReadonlyMap<Entry, string>> {
+function questionIds(
+  entries: readonly Entry[],
+  names: Names,
+  source: SourceTree,
+): Built<ReadonlyMap<Entry, string>> {
   const ids = new Map<Entry, string>();
   const diagnostics: Diagnostic[] = [];
   const lines = new Map<string, number | undefined>();
@@ -122,9 +153,14 @@ function questionIds(entries: readonly Entry[], names: Names, source: SourceTree
     if (names.claim(id)) {
       ids.set(entry, id);
       lines.set(id.toLowerCase(), line);
-    } else diagnostics.push(duplicateId('question', id, lines.get(id.toLowerCase()), entry.head, entry.outline.node, source));
+    } else
+      diagnostics.push(
+        duplicateId('question', id, lines.get(id.toLowerCase()), entry.head, entry.outline.node, source),
+      );
   }
-  const others = entries.filter((entry) => !ids.has(entry)).map((entry) => [entry, slug(entry.question) || 'question'] as const);
+  const others = entries
+    .filter((entry) => !ids.has(entry))
+    .map((entry) => [entry, slug(entry.question) || 'question'] as const);
   const counted = others.filter(([entry, name]) => {
     if (!names.claim(name)) return true;
     ids.set(entry, name);
@@ -139,7 +175,11 @@ interface TitledPart {
   readonly title: Head | undefined;
 }
 
-function giveSectionIds(parts: readonly TitledPart[], names: Names, source: SourceTree): Built<readonly string[]> {
+function giveSectionIds(
+  parts: readonly TitledPart[],
+  names: Names,
+  source: SourceTree,
+): Built<readonly string[]> {
   const diagnostics: Diagnostic[] = [];
   const pinned = parts.map(({ section, title }) => {
     const id = title?.attributes.id;
@@ -162,24 +202,38 @@ function duplicateId(
   { path }: SourceTree,
 ): Diagnostic {
   const first = line === undefined ? '' : ` (the first is on line ${line})`;
-  return diagnose('question-id-duplicate', `Unexpected second ${what} with the id "${id}", expected each id once${first}`, {
-    path,
-    question: id,
-    hint: 'Give one of the two another id. Capital and small letters count as the same.',
-    ...(head.braces === undefined ? placeOf(node) : { place: head.braces }),
-  });
+  return diagnose(
+    'question-id-duplicate',
+    `Unexpected second ${what} with the id "${id}", expected each id once${first}`,
+    {
+      path,
+      question: id,
+      hint: 'Give one of the two another id. Capital and small letters count as the same.',
+      ...(head.braces === undefined ? placeOf(node) : { place: head.braces }),
+    },
+  );
 }
 
 /** A section has an id, and nothing else to say in braces. */
-function notForSections(title: Head | undefined, section: OutlineSection, { path }: SourceTree): Diagnostic[] {
+function notForSections(
+  title: Head | undefined,
+  section: OutlineSection,
+  { path }: SourceTree,
+): Diagnostic[] {
   const { channels, short } = title?.attributes ?? {};
-  return [channels === undefined ? [] : 'channels', short === undefined ? [] : 'short'].flat().map((name) =>
-    diagnose('question-attribute', `Unexpected "${name}" after a section title, expected it after a question`, {
-      path,
-      hint: `Write ${name}="…" after each question that it is meant for.`,
-      ...(title?.braces === undefined ? placeOf(section.heading) : { place: title.braces }),
-    }),
-  );
+  const said = Object.entries({ channels: channels?.join(' '), short });
+  return said.flatMap(([name, value]) => {
+    if (value === undefined) return [];
+    const message = `Unexpected "${name}" after a section title, expected it after a question`;
+    return [
+      diagnose('question-attribute', message, {
+        path,
+        quote: value,
+        hint: `Write ${name}="…" after each question that it is meant for.`,
+        ...(title?.braces === undefined ? placeOf(section.heading) : { place: title.braces }),
+      }),
+    ];
+  });
 }
 
 function noAnswer({ outline, question }: Entry, id: string, path: string): Diagnostic {
@@ -192,12 +246,16 @@ function noAnswer({ outline, question }: Entry, id: string, path: string): Diagn
 }
 
 function uncertain({ head, outline }: Entry, id: string, path: string): Diagnostic {
-  return diagnose('question-uncertain', `"${head.text}" asks nothing, but stands among questions and was read as one`, {
-    path,
-    question: id,
-    ...placeOf(outline.node),
-    hint: 'If it is a section title, raise it one level (one "#" less); if it is a question, give it an id to confirm it.',
-  });
+  return diagnose(
+    'question-uncertain',
+    `"${head.text}" asks nothing, but stands among questions and was read as one`,
+    {
+      path,
+      question: id,
+      ...placeOf(outline.node),
+      hint: 'If it is a section title, raise it one level (one "#" less); if it is a question, give it an id to confirm it.',
+    },
+  );
 }
 
 function repeated(entries: readonly Entry[], { path }: SourceTree): Diagnostic[] {

@@ -50,7 +50,11 @@ export function structure(source: SourceTree, defaults: Defaults): Outcome<Docum
   const questions = body.sections.flatMap((section) => section.questions);
   if (questions.length === 0) diagnostics.push(noQuestion(path, found.title ?? blocks[0]));
 
-  const words = [heads.title, intro?.value.text, ...questions.map((one) => `${one.question} ${one.answer.text}`)].join(' ');
+  const words = [
+    heads.title,
+    intro?.value.text,
+    ...questions.map((one) => `${one.question} ${one.answer.text}`),
+  ].join(' ');
   const scriptLang = languageOf(words);
   const lang = meta.inLanguage ?? scriptLang ?? defaults.lang;
   const document: Document = {
@@ -81,14 +85,22 @@ function sortOut({ tree, text }: SourceTree): {
     return SKIP;
   });
   const blocks = tree.children
-    .filter((node) => !['definition', 'footnoteDefinition', 'yaml', 'thematicBreak'].includes(node.type) && !isInvisible(node))
+    .filter(
+      (node) =>
+        !['definition', 'footnoteDefinition', 'yaml', 'thematicBreak'].includes(node.type) &&
+        !isInvisible(node),
+    )
     .map((node) => cutLines(node, text));
   return { blocks, definitions };
 }
 
 /** A paragraph of nothing but invisible characters, such as a zero-width space. */
 function isInvisible(node: RootContent): boolean {
-  return node.type === 'paragraph' && node.children.every((child) => child.type === 'text') && /^[\s\p{Cf}]*$/u.test(headText(node));
+  return (
+    node.type === 'paragraph' &&
+    node.children.every((child) => child.type === 'text') &&
+    /^[\s\p{Cf}]*$/u.test(headText(node))
+  );
 }
 
 function noQuestion(path: string, first: RootContent | undefined): Diagnostic {
@@ -104,11 +116,15 @@ function passedOver({ passed, sections }: Outline, path: string): Diagnostic[] {
   const lines = passed.filter((one) => one.node.type === 'paragraph' && one.whole.length > 0);
   if (lines.length <= sections.flatMap((section) => section.questions).length) return [];
   return lines.map(({ node }) =>
-    diagnose('question-uncertain', `"${headText(node)}" asks, but was read as part of an answer, as other questions are marked otherwise`, {
-      path,
-      ...placeOf(node),
-      hint: 'If it is a question, write it as the others: as a heading, in bold, with a number or a label.',
-    }),
+    diagnose(
+      'question-uncertain',
+      `"${headText(node)}" asks, but was read as part of an answer, as other questions are marked otherwise`,
+      {
+        path,
+        ...placeOf(node),
+        hint: 'If it is a question, write it as the others: as a heading, in bold, with a number or a label.',
+      },
+    ),
   );
 }
 
@@ -125,5 +141,8 @@ function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
       const key = JSON.stringify([code, message, place]);
       return !seen.has(key) && seen.add(key);
     })
-    .toSorted((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0));
+    .toSorted(
+      (a, b) =>
+        (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0),
+    );
 }

@@ -21,22 +21,30 @@ export function titles(node: Heading | Paragraph | undefined, meta: FrontMatter,
   const diagnostics = [...head.diagnostics];
   if ('braces' in head) {
     diagnostics.push(
-      diagnose('question-attribute', 'Unexpected braces after the title, expected them after questions only', {
-        path,
-        place: head.braces,
-        hint: 'Write "slug: …" in the front matter to name the output folder.',
-      }),
+      diagnose(
+        'question-attribute',
+        'Unexpected braces after the title, expected them after questions only',
+        {
+          path,
+          place: head.braces,
+          hint: 'Write "slug: …" in the front matter to name the output folder.',
+        },
+      ),
     );
   }
   const subtitle = meta.subtitle ?? null;
   if (meta.title !== undefined) {
     if (line !== '' && sameQuestion(line) !== sameQuestion(meta.title)) {
       diagnostics.push(
-        diagnose('title-repeated', `Unexpected second title "${line}", expected the one in the front matter`, {
-          ...where,
-          quote: line,
-          hint: 'The front matter decides. Delete the heading, or make it a section with "##".',
-        }),
+        diagnose(
+          'title-repeated',
+          `Unexpected second title "${line}", expected the one in the front matter`,
+          {
+            ...where,
+            quote: line,
+            hint: 'The front matter decides. Delete the heading, or make it a section with "##".',
+          },
+        ),
       );
     }
     return { title: meta.title, subtitle, diagnostics };
@@ -45,18 +53,27 @@ export function titles(node: Heading | Paragraph | undefined, meta: FrontMatter,
   // A part is one with a letter in it: "All about pores...." is not parted.
   const parts = subtitle === null ? /^(.*?[^\s.…])\s*(?:\.{3,}|…)\s*([^\s.…].*)$/u.exec(line) : null;
   const [, first, second] = parts ?? [];
-  if (first === undefined || second === undefined || !/\p{L}/u.test(second)) return { title: line, subtitle, diagnostics };
-  const split = diagnose('title-split', `The first line was read as title "${first}" and subtitle "${second}"`, {
-    ...where,
-    hint: 'Write "title:" and "subtitle:" in the front matter to decide it yourself.',
-  });
+  if (first === undefined || second === undefined || !/\p{L}/u.test(second))
+    return { title: line, subtitle, diagnostics };
+  const split = diagnose(
+    'title-split',
+    `The first line was read as title "${first}" and subtitle "${second}"`,
+    {
+      ...where,
+      hint: 'Write "title:" and "subtitle:" in the front matter to decide it yourself.',
+    },
+  );
   return { title: first, subtitle: second, diagnostics: [...diagnostics, split] };
 }
 
 function missing(path: string): Diagnostic {
-  return diagnose('title-missing', 'Unexpected source without a title, expected one before the first question', {
-    path,
-    place: { line: 1, column: 1, endLine: 1, endColumn: 1 },
-    hint: 'Write the title on the first line, or "title: …" in the front matter.',
-  });
+  return diagnose(
+    'title-missing',
+    'Unexpected source without a title, expected one before the first question',
+    {
+      path,
+      place: { line: 1, column: 1, endLine: 1, endColumn: 1 },
+      hint: 'Write the title on the first line, or "title: …" in the front matter.',
+    },
+  );
 }

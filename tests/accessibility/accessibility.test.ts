@@ -39,6 +39,12 @@ describe('the pamphlet', () => {
   });
 });
 
+describe('the pictures', () => {
+  test.for(samples)('of the pamphlet %s are shown', async (id) => {
+    expect(await auditor.blankPictures(pamphlet(out, id), light)).toEqual([]);
+  });
+});
+
 describe('the proof page', () => {
   test.for(screens)('has no fault $name', async (view) => {
     expect(await auditor.violations(join(out, 'index.html'), view, pageRules)).toEqual([]);
@@ -70,6 +76,7 @@ test('a page with faults has them found', async () => {
     expect.arrayContaining(['image-alt', 'color-contrast']),
   );
   expect(await auditor.overflow(bad, narrow)).toBeGreaterThan(0);
+  expect(await auditor.blankPictures(bad, narrow)).toHaveLength(1);
 });
 
 /** Unpacks an e-book and returns its pages. */

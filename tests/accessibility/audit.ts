@@ -1,7 +1,7 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import { connect, type MediaFeature } from 'puppeteer';
 import { findBrowser } from '../../src/world/chromium/find.ts';
 import { launch } from '../../src/world/chromium/launch.ts';
@@ -25,6 +25,8 @@ export interface Auditor {
   violations(file: string, view: View, tags: readonly string[]): Promise<readonly string[]>;
   /** How far the page reaches beyond the window, in CSS pixels; 0 when all of it fits. */
   overflow(file: string, view: View): Promise<number>;
+  /** The pictures that the browser does not show: not there, not readable, or not allowed by the page's own policy. */
+  blankPictures(file: string, view: View): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -48,7 +50,6 @@ export async function startAuditor(): Promise<Auditor> {
   running.hold(true);
   const browser = await connect({ transport: running.transport, defaultViewport: null });
   const [page = await browser.newPage()] = await browser.pages();
-  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
   const show = async (file: string, { width, dark, print }: View) => {
     const features: MediaFeature[] = [{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }];
@@ -62,7 +63,7 @@ export async function startAuditor(): Promise<Auditor> {
   return {
     async violations(file, view, tags) {
       await show(file, view);
-      await page.evaluate(axe);
+      await page.evaluate(axe.source);
       // Frames on the proof page are pages of their own, looked at by themselves.
       const options = { runOnly: { type: 'tag', values: tags }, iframes: false, resultTypes: ['violations'] };
       const result = (await page.evaluate(`axe.run(document, ${JSON.stringify(options)})`)) as AxeResult;
@@ -77,6 +78,12 @@ export async function startAuditor(): Promise<Auditor> {
       await show(file, view);
       const reach = 'Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - innerWidth';
       return Math.max(0, Number(await page.evaluate(reach)));
+    },
+    async blankPictures(file, view) {
+      await show(file, view);
+      const blank =
+        '[...document.images].filter((image) => image.naturalWidth === 0).map((image) => image.outerHTML)';
+      return (await page.evaluate(blank)) as string[];
     },
     close: () => running.stop(),
   };

@@ -4,7 +4,7 @@ import { run } from './programs.ts';
 
 /** The documents that the outside checkers see, published by the real command. */
 
-export const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../..');
 
 /** Cache of the browser, as the command uses it: unpacked once, not once a test. */
 export const cache = join(root, 'node_modules/.cache/pamphleteer');

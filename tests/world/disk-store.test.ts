@@ -32,7 +32,10 @@ test.each([
   ['cut short', (file: Buffer) => file.subarray(0, 100)],
   ['shorter than its hash', (file: Buffer) => file.subarray(0, 10)],
   ['empty', () => Buffer.alloc(0)],
-  ['with one bit flipped', (file: Buffer) => Buffer.from(file.map((byte, index) => (index === 500 ? byte ^ 1 : byte)))],
+  [
+    'with one bit flipped',
+    (file: Buffer) => Buffer.from(file.map((byte, index) => (index === 500 ? byte ^ 1 : byte))),
+  ],
 ])('an entry that is %s counts as absent, and can be written anew', async (_, damage) => {
   const store = createDiskStore(folder);
   await store.set('key', value(1000));
@@ -50,7 +53,9 @@ test('the entries not used for longest go first', async () => {
   for (const path of entries()) utimesSync(path, old, old);
   await first.get('a');
   await createDiskStore(folder, 2500).set('d', value(1000));
-  const kept = await Promise.all(['a', 'b', 'c', 'd'].map(async (key) => (await first.get(key)) !== undefined));
+  const kept = await Promise.all(
+    ['a', 'b', 'c', 'd'].map(async (key) => (await first.get(key)) !== undefined),
+  );
   expect(kept).toEqual([true, false, false, true]);
 });
 

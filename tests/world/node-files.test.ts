@@ -161,7 +161,13 @@ describe('replaceFolder', () => {
   });
 
   test.each([
-    ['a file in the way of a folder', [{ path: 'a', bytes: bytes('1') }, { path: 'a/b', bytes: bytes('2') }]],
+    [
+      'a file in the way of a folder',
+      [
+        { path: 'a', bytes: bytes('1') },
+        { path: 'a/b', bytes: bytes('2') },
+      ],
+    ],
     ['a path that leads outside', [{ path: '../stray', bytes: bytes('1') }]],
     ['a name that is too long', [{ path: 'x'.repeat(300), bytes: bytes('1') }]],
   ])('%s: the old files stay', async (_, wrong) => {
