@@ -25,7 +25,7 @@ const folder = await mkdtemp(join(tmpdir(), 'pamphleteer-bench-'));
 try {
   const job = join(folder, 'job.json');
   await writeFile(job, JSON.stringify(await recordJob(join(folder, 'recorded'))));
-  const ours = ['src/main.ts', 'publish', '--no-cache', '--quiet', '--out', join(folder, 'out')];
+  const ours = ['bin/pamphleteer.js', 'publish', '--no-cache', '--quiet', '--out', join(folder, 'out')];
   const bare = ['scripts/bench-bare.ts', job];
   // One of each beforehand: unpacking, compile cache and file cache are warm for both.
   await Promise.all([time(ours), time(bare)]);

@@ -47,6 +47,8 @@ async function runPublish(sources: readonly string[], options: PressOptions): Pr
       signal,
       tell: faults.tell,
     });
+    // With no store to look in it is sure to be needed: it starts while all else is loaded.
+    if (options.cache === false && request.formats.includes('pdf')) world.tools.browser.warm();
     try {
       // The default one does without; a wrong one that is named is a mistake.
       if (options.cacheFolder !== undefined) await world.files.ensureWritable(options.cacheFolder);

@@ -27,13 +27,14 @@ export function colophonBlock(document: Document, settings: Settings): Element {
 
 function facts(document: Document, strings: Strings): ElementContent[] {
   const { meta } = document;
+  const date = dateWriter(document.lang);
   const rows: [string, string | undefined][] = [
     [strings.author, people(meta.author)],
     [strings.reviewedBy, people(meta.reviewedBy)],
-    [strings.published, shownDate(meta.datePublished, document.lang)],
-    [strings.updated, shownDate(meta.dateModified, document.lang)],
-    [strings.lastReviewed, shownDate(meta.lastReviewed, document.lang)],
-    [strings.reviewDue, shownDate(meta.reviewDue, document.lang)],
+    [strings.published, date(meta.datePublished)],
+    [strings.updated, date(meta.dateModified)],
+    [strings.lastReviewed, date(meta.lastReviewed)],
+    [strings.reviewDue, date(meta.reviewDue)],
     [strings.leafletCode, meta.identifier],
     [strings.version, meta.version],
     [strings.conflictOfInterest, meta.conflictOfInterest],
@@ -63,12 +64,10 @@ function personLine(person: Person): string {
   return [name, person.jobTitle, person.affiliation, register].filter(Boolean).join(', ');
 }
 
-/** A day as people write it in that language: 20 November 2026. */
-export function shownDate(day: string | undefined, lang: string): string | undefined {
-  if (day === undefined) return undefined;
-  return new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+/** Writes days as people do in a language: 20 November 2026. Made once a colophon: `Intl` takes its time. */
+function dateWriter(lang: string): (day: string | undefined) => string | undefined {
+  const format = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
+  return (day) => (day === undefined ? undefined : format.format(new Date(`${day}T00:00:00Z`)));
 }
 
 function sources(citations: readonly Citation[] | undefined, strings: Strings): ElementContent[] {
