@@ -13,6 +13,7 @@ interface CodeEntry {
 export const codes = {
   'source-empty': { severity: 'error', about: 'The source holds no text.' },
   'source-encoding': { severity: 'error', about: 'The source is not text in UTF-8 or UTF-16.' },
+  'source-nested': { severity: 'error', about: 'Text is nested too deeply to be meant that way.' },
   'source-control-character': {
     severity: 'warning',
     about: 'Invisible control characters were left out: e-books and feeds may not hold them.',

@@ -36,6 +36,8 @@ function cut(word: string): string {
 /** Hands out names, each once; names that differ in case only are one, as they are to some file systems. */
 export class Names {
   readonly #taken = new Set<string>();
+  /** Where the search for the next free number begins. */
+  readonly #counts = new Map<string, number>();
 
   /** Takes a name as it is; false when it is gone. */
   claim(name: string): boolean {
@@ -48,9 +50,11 @@ export class Names {
   /** The name, or the first free one of `name-2`, `name-3` … */
   next(name: string): string {
     if (this.claim(name)) return name;
-    for (let count = 2; ; count += 1) {
+    for (let count = this.#counts.get(name) ?? 2; ; count += 1) {
       const candidate = `${name}-${count}`;
-      if (this.claim(candidate)) return candidate;
+      if (!this.claim(candidate)) continue;
+      this.#counts.set(name, count + 1);
+      return candidate;
     }
   }
 }

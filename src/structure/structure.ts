@@ -29,6 +29,21 @@ export interface Defaults {
  * document is there also when it has errors, as far as it could be understood, so that the author can see it.
  */
 export function structure(source: SourceTree, defaults: Defaults): Outcome<Document> {
+  try {
+    return understand(source, defaults);
+  } catch (error) {
+    // HTML elements nested by the thousand: trees are walked by recursion.
+    if (!(error instanceof RangeError) || !/call stack/i.test(error.message)) throw error;
+    const message = 'Unexpected HTML inside thousands of other elements, expected plain text';
+    const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+    return {
+      value: undefined,
+      diagnostics: [diagnose('source-nested', message, { path: source.path, place })],
+    };
+  }
+}
+
+function understand(source: SourceTree, defaults: Defaults): Outcome<Document> {
   const { path } = source;
   const { blocks, definitions } = sortOut(source);
   const front = metadata(source);

@@ -19,6 +19,7 @@ import { template } from '../../render/template.ts';
 import { brandCss, joinCss } from '../../render/theme.ts';
 import type { Emit } from '../format.ts';
 import { headSlots } from './head.ts';
+import { inlineLogo } from './inline-logo.ts';
 
 /** The pamphlet as one page: self-contained, no script, every answer in plain sight under its heading. */
 export const emitHtml: Emit = async (document, settings, tools) => {
@@ -40,7 +41,7 @@ function bodySlots(document: Document, settings: Settings): Record<string, strin
   const { meta } = document;
   return {
     skip: strings.skipToContent,
-    masthead: mastheadBlock(settings.brand),
+    masthead: mastheadBlock(settings.brand, inlineLogo(settings.brand.logo)),
     lead: [
       ...draftMark(document, strings),
       h('h1', document.title),
