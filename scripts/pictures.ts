@@ -71,7 +71,7 @@ await desk(
   chapters.map((file) => `<iframe src="book/OEBPS/${file}"></iframe>`),
   'iframe{width:420px;height:580px}',
 );
-const cards = (await readdir(join(leaflet, 'cards', 'og'))).sort().slice(0, 11);
+const cards = (await readdir(join(leaflet, 'cards', 'og'))).sort().slice(0, 8);
 const deck = ['../og.png', ...cards];
 await desk(
   'cards',

@@ -24,10 +24,17 @@ export function validateYaml<T extends z.ZodObject>(
 ): Outcome<z.infer<T>> {
   const lines = new LineCounter();
   const document = parseDocument(yaml.text, { lineCounter: lines, prettyErrors: false });
-  const found = (code: Code, message: string, [start, end]: readonly [number, number], hint?: string) =>
+  const found = (
+    code: Code,
+    message: string,
+    [start, end]: readonly [number, number],
+    hint?: string,
+    quote: string = yaml.text.slice(start, end).trim(),
+  ) =>
     diagnose(code, message, {
       path: yaml.path,
       place: place(lines, start, Math.max(end, start + 1), yaml),
+      ...(quote === '' ? {} : { quote }),
       ...(hint === undefined ? {} : { hint }),
     });
   const diagnostics = document.errors.map((error) => {
@@ -63,7 +70,10 @@ export function validateYaml<T extends z.ZodObject>(
     for (const { code, message, hint, path, onKey } of result.error.issues.flatMap((issue) =>
       findings(issue, value, schema, codes),
     )) {
-      diagnostics.push(found(code, message, located(root, path, onKey), hint));
+      const at = located(root, path, onKey);
+      // An unknown key is left out with its value.
+      const quote = onKey ? yaml.text.slice(at[0], located(root, path, false)[1]).trim() : undefined;
+      diagnostics.push(found(code, message, at, hint, quote));
     }
   }
   const faulty = new Set(result.error.issues.flatMap((issue) => topKeys(issue)));

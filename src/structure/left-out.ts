@@ -1,5 +1,4 @@
 import type { Definition, FootnoteDefinition, Nodes, Root, RootContent } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import type { Document, RichText } from '../model/document.ts';
@@ -26,8 +25,7 @@ export function unusedDefinitions(
     if (isFirst && used.has(name)) return [];
     const mark = `[${node.type === 'footnoteDefinition' ? '^' : ''}${node.label ?? node.identifier}]`;
     const { start, end } = node.position ?? {};
-    const quote =
-      node.type === 'definition' ? source.text.slice(start?.offset ?? 0, end?.offset ?? 0) : textOf(node);
+    const quote = source.text.slice(start?.offset ?? 0, end?.offset ?? 0).trim();
     const what = node.type === 'definition' ? 'link definition' : 'footnote';
     const message = isFirst
       ? `Unexpected ${what} that nothing refers to: "${quote}"`

@@ -5,6 +5,8 @@ import { placeOf } from './place-of.ts';
 
 /** A line of more words is a sentence that lacks its stop, not an item. */
 const mostWords = 8;
+/** More lines were no list that a page would show. */
+const mostItems = 40;
 
 /**
  * An answer that is nothing but short lines without a stop, one a paragraph, was a list before the paste took its
@@ -15,7 +17,12 @@ export function recoverList(
   path: string,
 ): { readonly value: readonly RootContent[]; readonly diagnostics: readonly Diagnostic[] } {
   const items = answer.filter((node): node is Paragraph => node.type === 'paragraph');
-  if (items.length < 2 || items.length !== answer.length || !items.every(isItem)) {
+  if (
+    items.length < 2 ||
+    items.length > mostItems ||
+    items.length !== answer.length ||
+    !items.every(isItem)
+  ) {
     return { value: answer, diagnostics: [] };
   }
   const [start, end] = [items[0]?.position?.start, items.at(-1)?.position?.end];

@@ -15,7 +15,29 @@ export function metadata({ tree, text, path }: SourceTree): Outcome<FrontMatter>
   const yaml = tree.children.find((block): block is Yaml => block.type === 'yaml');
   if (yaml === undefined) return { value: {}, diagnostics: misplaced(text, path) };
   const linesAbove = yaml.position?.start.line ?? 1;
-  return validateYaml({ path, text: yaml.value, linesAbove }, frontMatterSchema, codes);
+  const { value, diagnostics } = validateYaml(
+    { path, text: yaml.value, linesAbove },
+    frontMatterSchema,
+    codes,
+  );
+  return { value, diagnostics: [...diagnostics, ...headingsIn(yaml.value, linesAbove, path)] };
+}
+
+/** YAML takes a heading for a comment: the line "---" that should stand above it may be missing. */
+function headingsIn(yaml: string, linesAbove: number, path: string): Diagnostic[] {
+  return yaml.split('\n').flatMap((line, index) => {
+    if (!/^#{2,6}\s/.test(line)) return [];
+    const at = index + 1 + linesAbove;
+    const message = `Unexpected heading inside the front matter, left out: "${line}"`;
+    return [
+      diagnose('text-left-out', message, {
+        path,
+        place: { line: at, column: 1, endLine: at, endColumn: line.length + 1 },
+        quote: line,
+        hint: 'Write "---" on a line of its own above the first heading. A note to yourself begins with one "#".',
+      }),
+    ];
+  });
 }
 
 /** Front matter that never closes, or stands below an empty line, would be read as text. */
