@@ -3,7 +3,7 @@
 // code at hand before the first line of TypeScript is met (which alone saves 40 ms).
 import { existsSync, mkdirSync } from 'node:fs';
 import * as module from 'node:module';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -15,11 +15,19 @@ if (major < 22 || (major === 22 && minor < 18)) {
 } else {
   useCodeCache();
   try {
-    await import('../src/main.ts');
+    // The repository runs its sources as they are; Node strips no types below node_modules, so a package brings them
+    // compiled.
+    await import(isInstalled() ? '../lib/main.js' : '../src/main.ts');
   } catch (error) {
     if (error?.code !== 'ERR_MODULE_NOT_FOUND') throw error;
     explain(`A part of Pamphleteer is missing: ${error.message}`, 'In the project folder run: npm ci');
   }
+}
+
+function isInstalled() {
+  return fileURLToPath(import.meta.url)
+    .split(sep)
+    .includes('node_modules');
 }
 
 /** Keeps compiled code for the next run, in the cache folder: then a publish takes about two thirds of the time. */

@@ -1,5 +1,5 @@
 import leven from 'leven';
-import { isMap, LineCounter, parseDocument } from 'yaml';
+import { isMap, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import type { Code } from '../model/codes.ts';
 import { diagnose, type Outcome } from '../model/diagnostic.ts';
@@ -24,6 +24,7 @@ export function validateYaml<T extends z.ZodObject>(
 ): Outcome<z.infer<T>> {
   const lines = new LineCounter();
   const document = parseDocument(yaml.text, { lineCounter: lines, prettyErrors: false });
+  const line = (error: YAMLParseError) => lines.linePos(error.pos[0]).line;
   const found = (
     code: Code,
     message: string,
@@ -37,7 +38,12 @@ export function validateYaml<T extends z.ZodObject>(
       ...(quote === '' ? {} : { quote }),
       ...(hint === undefined ? {} : { hint }),
     });
-  const diagnostics = document.errors.map((error) => {
+  // One slip may trip the parser several times on its line.
+  const slips = document.errors.filter(
+    (error, index, all) =>
+      all.findIndex((other) => other.code === error.code && line(other) === line(error)) === index,
+  );
+  const diagnostics = slips.map((error) => {
     const message = `Unexpected YAML: ${withoutStop(error.message)}, expected "key: value" lines`;
     return found(codes.syntax, message, error.pos, syntaxHint(error.code));
   });

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { withoutControls } from '../schema/characters.ts';
+import { eachNode } from './each-node.ts';
 
 const inline = new Set(
   'a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong sub sup u var'.split(' '),
@@ -38,7 +38,7 @@ const forms: Readonly<Record<string, RegExp>> = {
  * value that a validator refuses, no character that XML forbids. Words stay as they are. Changes the tree.
  */
 export function validate(tree: Root): void {
-  visit(tree, (node, _, parent) => {
+  eachNode(tree, (node, parent) => {
     if (node.type === 'text') node.value = withoutControls(node.value);
     if (node.type === 'element') validateElement(node, parent);
   });

@@ -166,6 +166,7 @@ function unclosed(path: string, place: Place, quote: string): Diagnostic {
     {
       path,
       place,
+      quote,
       hint: 'Close the braces, and every quotation mark inside them: {#what-are-pores short="…"}.',
     },
   );

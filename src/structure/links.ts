@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
-import { visit } from 'unist-util-visit';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { type Document, questionsOf, type RichText } from '../model/document.ts';
+import { eachNode } from './each-node.ts';
 import { placeOf } from './place-of.ts';
 import { pictureWithoutAlt } from './removals.ts';
 
@@ -18,10 +18,13 @@ export function checkLinks(document: Document): Diagnostic[] {
   const check = (text: RichText | null, question?: string) => {
     if (text === null) return;
     const notes = new Set<string>();
-    visit(text.tree, 'element', ({ properties }) => {
+    eachNode(text.tree, (node) => {
+      if (node.type !== 'element') return;
+      const { properties } = node;
       if (typeof properties.id === 'string') notes.add(properties.id);
     });
-    visit(text.tree, 'element', (element) => {
+    eachNode(text.tree, (element) => {
+      if (element.type !== 'element') return;
       if (element.tagName === 'img' && element.properties.alt === undefined) {
         diagnostics.push(pictureWithoutAlt(String(element.properties.src ?? ''), element, document.path));
       }

@@ -6,5 +6,11 @@ export function placeOf(first: Node | undefined, last: Node | undefined = first)
   const start = first?.position?.start;
   const end = last?.position?.end;
   if (start === undefined || end === undefined) return {};
+  // HTML that never closes is given an end before its start.
+  const isBack = end.line < start.line || (end.line === start.line && end.column < start.column);
+  if (isBack)
+    return {
+      place: { line: start.line, column: start.column, endLine: start.line, endColumn: start.column + 1 },
+    };
   return { place: { line: start.line, column: start.column, endLine: end.line, endColumn: end.column } };
 }

@@ -2,6 +2,7 @@ import type { Comment, Element, Nodes, Root } from 'hast';
 import type { Nodes as MdastNodes, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
+import { eachNode } from './each-node.ts';
 import { placeOf } from './place-of.ts';
 import { plainText } from './plain-text.ts';
 
@@ -27,7 +28,7 @@ export function removals(
     path,
     ...placeOf(node.position === undefined ? first : node),
   });
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     if (node.type === 'comment') {
       const quote = node.value.trim();
       if (quote === '') return;

@@ -8,6 +8,7 @@ import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { RichText } from '../model/document.ts';
 import { validate } from './content-model.ts';
+import { eachNode } from './each-node.ts';
 import { plainText } from './plain-text.ts';
 import { isTick, noAlt, removals } from './removals.ts';
 
@@ -41,6 +42,8 @@ const renamed: Readonly<Record<string, string>> = {
   time: 'span',
 };
 
+const htmlParser = unified().use(rehypeRaw).freeze();
+const sanitizer = unified().use(rehypeSanitize, schema).freeze();
 const tags = new Set(schema.tagNames);
 const isKept = (name: string): boolean => tags.has(name) || name in renamed;
 
@@ -57,28 +60,37 @@ export function richText(
   prefix: string,
   path: string,
 ): { readonly value: RichText; readonly diagnostics: readonly Diagnostic[] } {
-  const processor = unified()
-    .use(remarkRehype, {
-      allowDangerousHtml: true,
-      clobberPrefix: `_${prefix}-`,
-      footnoteLabelTagName: 'p',
-      footnoteLabelProperties: { className: ['footnotes-label'] },
-    })
-    .use(rehypeRaw);
-  const raw = processor.runSync({ type: 'root', children: [...nodes, ...definitions] }) as Root;
+  const toHast = unified().use(remarkRehype, {
+    allowDangerousHtml: true,
+    clobberPrefix: `_${prefix}-`,
+    footnoteLabelTagName: 'p',
+    footnoteLabelProperties: { className: ['footnotes-label'] },
+  });
+  const made = toHast.runSync({ type: 'root', children: [...nodes, ...definitions] }) as Root;
+  // Parsing HTML takes a third of the time, and most answers hold none.
+  const raw = holdsHtml(made) ? (htmlParser.runSync(made) as Root) : made;
   const diagnostics = [...removals(raw, isKept, nodes[0], path), ...noAlt(nodes, path)];
-  visit(raw, 'element', (element) => {
-    element.tagName = renamed[element.tagName] ?? element.tagName;
+  eachNode(raw, (node) => {
+    if (node.type === 'element') node.tagName = renamed[node.tagName] ?? node.tagName;
   });
   keepTicks(raw);
-  const tree = unified().use(rehypeSanitize, schema).runSync(raw) as Root;
+  const tree = sanitizer.runSync(raw) as Root;
   tidy(tree, `_${prefix}-`);
   validate(tree);
   return { value: { tree, text: plainText(tree) }, diagnostics };
 }
 
+function holdsHtml(tree: Root): boolean {
+  let found = false;
+  eachNode(tree, (node) => {
+    if (node.type === 'raw') found = true;
+  });
+  return found;
+}
+
 function tidy(tree: Root, prefix: string): void {
-  visit(tree, 'element', (element) => {
+  eachNode(tree, (element) => {
+    if (element.type !== 'element') return;
     const { properties } = element;
     delete properties.dataFootnotes;
     if (typeof properties.id === 'string' && !properties.id.startsWith(`${prefix}fn`)) delete properties.id;
@@ -113,8 +125,8 @@ function keepOwnClasses(element: Element): void {
 
 /** The boxes of a task list are no form to fill in: they stand as the author typed them. */
 function keepTicks(tree: Root): void {
-  visit(tree, 'element', (element, index, parent) => {
-    if (!isTick(element) || parent === undefined || index === undefined) return;
+  eachNode(tree, (element, parent, index) => {
+    if (element.type !== 'element' || !isTick(element) || parent === undefined) return;
     parent.children[index] = { type: 'text', value: element.properties.checked ? '[x]' : '[ ]' };
   });
 }

@@ -56,7 +56,7 @@ function understand(source: SourceTree, defaults: Defaults): Outcome<Document> {
   const diagnostics: Diagnostic[] = [
     ...front.diagnostics,
     ...unclosedHtml(source.tree, path),
-    ...heads.diagnostics,
+    ...heads.diagnostics.filter((one) => one.code !== 'title-missing' || !hidesTitle(front.diagnostics)),
     ...(intro?.diagnostics ?? []),
     ...body.diagnostics,
     ...passedOver(found, path),
@@ -86,6 +86,14 @@ function understand(source: SourceTree, defaults: Defaults): Outcome<Document> {
   diagnostics.push(...checkLinks(document));
   diagnostics.push(...lostWords(source.tree, document, diagnostics, path));
   return { value: document, diagnostics: inOrder(diagnostics) };
+}
+
+/** Whether the title may be there, but in front matter that cannot be read: one mistake is one finding. */
+function hidesTitle(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(
+    ({ code, message, hint }) =>
+      code === 'front-matter-syntax' || /"title"/.test(`${message} ${hint?.startsWith('Did') ? hint : ''}`),
+  );
 }
 
 /** The blocks that make the text, lines cut, apart from front matter, rules and definitions, wherever these stand. */
