@@ -70,7 +70,9 @@ module.exports = {
       name: 'the-machine-is-touched-outside',
       severity: 'error',
       from: { path: '^src/', pathNot: [`^src/(${outer})/`, '^src/main\\.ts$'] },
-      to: { path: '^(node:)?(fs|fs/promises|http|https|net|process|child_process|os)$|^node_modules/(puppeteer|@takumi-rs|@sparticuz)' },
+      to: {
+        path: '^(node:)?(fs|fs/promises|http|https|net|process|child_process|os)$|^node_modules/(puppeteer|@takumi-rs|@sparticuz)',
+      },
     },
   ],
   options: {
