@@ -119,7 +119,7 @@ export const stringNames = [
   'question',
   'disclaimer',
 ] as const;
-export type StringName = (typeof stringNames)[number];
+type StringName = (typeof stringNames)[number];
 
 /** What a format is told beside the document. */
 export interface Settings {

@@ -112,4 +112,3 @@ export const frontMatterSchema = z.strictObject({
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
 export type Person = z.infer<typeof person>;
 export type Citation = z.infer<typeof citation>;
-export type Region = (typeof regions)[number];

@@ -2,13 +2,7 @@ import type { Brand } from '../../model/brand.ts';
 import type { Document } from '../../model/document.ts';
 import type { Person } from '../../model/front-matter.ts';
 
-export type Json =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly Json[]
-  | { readonly [key: string]: Json | undefined };
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
 /** A node of the graph; members without a value are taken out before it is written. */
 export type Node = { readonly [key: string]: Json | undefined };
 

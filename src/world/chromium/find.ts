@@ -12,7 +12,7 @@ import {
 } from './places.ts';
 import { absent, oldestMajor, type Probed, probe } from './probe.ts';
 
-export type Origin = 'setting' | 'puppeteer' | 'system' | 'bundled';
+type Origin = 'setting' | 'puppeteer' | 'system' | 'bundled';
 
 export interface FoundBrowser {
   /** For the bundled browser, where it is unpacked to when it is first started. */
