@@ -82,8 +82,8 @@ function squeeze(text: string): string {
 function renumberStructure(pdf: Pdf): void {
   const names = new Map<string, string>();
   const rename = (object: PDFObject): PDFObject => {
-    if (isText(object) && /^node\d+$/.test(object.decodeText())) {
-      const old = object.decodeText();
+    if (object instanceof PDFString && /^node\d+$/.test(object.asString())) {
+      const old = object.asString();
       const name = names.get(old) ?? `node${String(names.size + 1).padStart(8, '0')}`;
       names.set(old, name);
       return PDFString.of(name);
