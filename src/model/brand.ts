@@ -1,11 +1,17 @@
 import { z } from 'zod';
+import { contrast, leastContrast } from './colour.ts';
+import { language, text, web } from './fields.ts';
 import { regions } from './front-matter.ts';
 
 /** The publisher's identity and look, `source/brand.yaml`, declared once like the front matter. */
 
-const text = z.string().trim().min(1);
-const web = z.url({ protocol: /^https?$/ });
-const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, { error: 'a colour such as #0b5c6b' });
+const colour = z
+  .string()
+  .regex(/^#[0-9a-fA-F]{6}$/, { error: 'a colour such as #0b5563', abort: true })
+  .refine((value) => contrast(value, '#ffffff') >= leastContrast, {
+    // Text is set in it, and many patients see poorly.
+    error: `a darker colour: a contrast of ${leastContrast}:1 on white`,
+  });
 
 export const brandSchema = z.strictObject({
   name: text.describe('The clinic, as patients know it.'),
@@ -27,7 +33,7 @@ export const brandSchema = z.strictObject({
   sameAs: z.array(web).optional(),
   logo: text.optional().describe('An SVG or PNG file, beside brand.yaml.'),
   region: z.enum(regions).optional(),
-  inLanguage: z.string().optional().describe('The language of sources that name none.'),
+  inLanguage: language.optional().describe('The language of sources that name none.'),
   colors: z.strictObject({ primary: colour.optional(), accent: colour.optional() }).optional(),
 });
 

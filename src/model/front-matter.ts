@@ -1,25 +1,14 @@
 import { z } from 'zod';
+import { language, text, web } from './fields.ts';
 
 /**
  * The front matter of a source, declared once: types, located errors and `schema/front-matter.schema.json`
  * all come from here. Field names follow schema.org where it has one.
  */
 
-const text = z.string().trim().min(1);
 const lines = z.array(text);
 /** A calendar day, ISO 8601: 2026-11-20. */
 const day = z.iso.date();
-const web = z.url({ protocol: /^https?$/ });
-/** BCP 47, as far as `Intl` accepts it. */
-const language = z.string().refine(isLanguageTag, { error: 'a language tag such as en-GB' });
-
-function isLanguageTag(value: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(value).length === 1;
-  } catch {
-    return false;
-  }
-}
 
 const person = z.strictObject({
   name: text,

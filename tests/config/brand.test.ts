@@ -33,7 +33,7 @@ describe('parseBrand', () => {
     [
       'a pale colour',
       'name: A\n# primary: the first\ncolors:\n  accent: "#ffcc00"',
-      'brand-value 4:11 Unexpected pale colour #ffcc00 for "colors.accent"',
+      'brand-value 4:11 Unexpected "#ffcc00" for "colors.accent", expected a darker colour',
     ],
     ['a language', 'name: A\ninLanguage: en_GB', 'brand-value 2:13 Unexpected "en_GB" for "inLanguage"'],
     [

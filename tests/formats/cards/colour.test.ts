@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { contrast, leastContrast, mix, readableOn } from '../../../src/formats/cards/colour.ts';
+import { mix, readableOn } from '../../../src/formats/cards/colour.ts';
+import { contrast, leastContrast } from '../../../src/model/colour.ts';
 
 const colour = fc
   .integer({ min: 0, max: 0xffffff })
