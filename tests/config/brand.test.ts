@@ -28,7 +28,7 @@ describe('parseBrand', () => {
     [
       'a colour by name',
       'name: A\ncolors:\n  primary: teal',
-      'brand-value 3:12 Unexpected "teal" for "colors.primary", expected a colour such as #0b5c6b',
+      'brand-value 3:12 Unexpected "teal" for "colors.primary", expected a colour such as #0b5563',
     ],
     [
       'a pale colour',
