@@ -1,5 +1,6 @@
-import { fails, type Request } from '../publish/publish.ts';
+import { fails } from '../publish/publish.ts';
 import type { Report } from '../publish/report.ts';
+import type { Request } from '../publish/request.ts';
 
 /** 0 done; 1 the content has errors; 3 we failed, or the browser. */
 export function exitCodeOf(report: Report, request: Pick<Request, 'strict'>): 0 | 1 | 3 {

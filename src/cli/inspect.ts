@@ -13,7 +13,7 @@ export function inspectCommand(finish: Finish): Command {
       'Prints the questions and answers of one source as JSON: what was understood, and where it stands.',
     )
     .argument('<source>', 'a file with questions and answers')
-    .option('--brand <file>', 'the clinic (default: brand.yaml beside the source)')
+    .option('--brand <file>', 'the clinic (default: brand.yaml beside the source, else source/brand.yaml)')
     .addHelpText('after', '\nExample:\n  npm run --silent inspect -- source/pores.md > pores.json')
     .action(async (source: string, options: InspectOptions) => finish(await runInspect(source, options)));
 }

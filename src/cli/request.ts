@@ -2,7 +2,7 @@ import leven from 'leven';
 import { type EditionName, editionNames, type FormatName, formatNames } from '../model/artifact.ts';
 import { regions } from '../model/front-matter.ts';
 import { UsageError } from '../model/usage-error.ts';
-import type { Request } from '../publish/publish.ts';
+import type { Request } from '../publish/request.ts';
 import type { PressOptions } from './options.ts';
 
 /** The editions of the PDF that this version makes. */

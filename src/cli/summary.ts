@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Request } from '../publish/publish.ts';
 import type { Report, ReportedDocument } from '../publish/report.ts';
+import type { Request } from '../publish/request.ts';
 import { decode } from '../read/decode.ts';
 import { printDiagnostics } from './diagnostics.ts';
 import type { Terminal } from './terminal.ts';
@@ -74,9 +74,13 @@ function publishedWords(
   const of = (status: ReportedDocument['status']) =>
     report.documents.filter((document) => document.status === status);
   const files = report.documents.reduce((sum, { artifacts }) => sum + artifacts.length, 0);
+  const withdrawn = report.documents.filter(
+    ({ state, status }) => state === 'withdrawn' && status !== 'failed',
+  );
   const parts = [
-    [of('published').length, 'published'],
-    [of('unchanged').length, 'unchanged'],
+    [withdrawn.length, 'withdrawn'],
+    [of('published').length - of('published').filter((one) => withdrawn.includes(one)).length, 'published'],
+    [of('unchanged').length - of('unchanged').filter((one) => withdrawn.includes(one)).length, 'unchanged'],
     [of('failed').length, 'not published'],
   ] as const;
   const documents = parts
@@ -85,7 +89,11 @@ function publishedWords(
     .join(', ');
   const line = `${documents}${files === 0 ? '' : ` (${amount(files, 'file')})`} in ${seconds(report.ms)}${all.length === 0 ? '' : `: ${counts(all)}`}.`;
   const good = of('failed').length === 0;
-  return `${good ? colours.green(line) : line}\nOpen ${colours.bold(visible(join(out, 'index.html')))} to see everything.`;
+  const publisher =
+    report.publisher === undefined
+      ? 'No publisher is named: there is no brand file.'
+      : `Publisher: ${visible(report.publisher.name)} (${visible(report.publisher.path)}).`;
+  return `${good ? colours.green(line) : line}\n${publisher}\nOpen ${colours.bold(visible(join(out, 'index.html')))} to see everything.`;
 }
 
 function counts(diagnostics: readonly Diagnostic[]): string {

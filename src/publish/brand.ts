@@ -25,16 +25,16 @@ export async function loadBrand(
   named: string | undefined,
   sources: readonly string[],
   files: Files,
-): Promise<Brand> {
+): Promise<{ readonly brand: Brand; readonly path: string | undefined }> {
   const [first] = sources;
   const beside = first === undefined ? [] : [join(dirname(first), 'brand.yaml')];
   const candidates = named === undefined ? [...beside, join('source', 'brand.yaml')] : [named];
   for (const path of candidates) {
     const bytes = await files.read(path);
-    if (bytes !== undefined) return readBrand(path, bytes, files);
+    if (bytes !== undefined) return { brand: await readBrand(path, bytes, files), path };
   }
   if (named !== undefined) throw new UsageError(`There is no brand file "${named}".`);
-  return {};
+  return { brand: {}, path: undefined };
 }
 
 async function readBrand(path: string, bytes: Uint8Array, files: Files): Promise<Brand> {

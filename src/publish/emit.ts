@@ -3,8 +3,9 @@ import type { Emitted, Format } from '../formats/format.ts';
 import type { FormatName } from '../model/artifact.ts';
 import type { Settings } from '../model/context.ts';
 import { type Diagnostic, diagnose, hasErrors } from '../model/diagnostic.ts';
-import { type Document, onChannel, questionsOf } from '../model/document.ts';
+import { type Document, questionsOf } from '../model/document.ts';
 import { cacheKey } from './cache-key.ts';
+import { shownOn } from './shown.ts';
 import type { World } from './world.ts';
 
 /** What one format made of one document, and how. */
@@ -31,7 +32,7 @@ export async function emit(
     return { ...emitted, format: name, ms, cached };
   };
   try {
-    const shown = onChannel(document, format.channel);
+    const shown = shownOn(document, format.channel);
     // Nothing for this channel: no empty leaflet, no empty deck.
     if (questionsOf(shown).length === 0) return finish({ artifacts: [], diagnostics: [] }, false);
     const tool = format.prints

@@ -13,15 +13,29 @@ export async function loadForInspection(
   brandPath: string | undefined,
   files: Files,
 ): Promise<Loaded> {
-  const [source = path] = await findSources([path], files);
-  return load(source, await loadBrand(brandPath, [source], files), files);
+  const { sources } = await findSources([path], files);
+  const [source = path] = sources;
+  const { brand } = await loadBrand(brandPath, [source], files);
+  return load(source, brand, files);
 }
 
 /** A document in the public shape of `inspect`: what was understood, where it stands, what was wrong. */
 export function inspection(loaded: Loaded): Record<string, unknown> {
   const { document, path } = loaded;
   const diagnostics = loaded.diagnostics.map(diagnosticJson);
-  if (document === undefined) return { id: null, path, title: null, sections: [], diagnostics };
+  if (document === undefined)
+    return {
+      id: null,
+      path,
+      title: null,
+      subtitle: null,
+      lang: null,
+      dir: null,
+      meta: {},
+      intro: null,
+      sections: [],
+      diagnostics,
+    };
   const { id, title, subtitle, lang, dir, meta } = document;
   return {
     id,

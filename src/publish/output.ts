@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { FormatName } from '../model/artifact.ts';
 import type { Files } from '../model/context.ts';
+import { UsageError } from '../model/usage-error.ts';
 import type { FormatResult } from './emit.ts';
 
 /**
@@ -78,4 +79,15 @@ function isSame(before: readonly OutputFile[], after: readonly OutputFile[]): bo
     const bytes = old.get(file.path);
     return bytes !== undefined && Buffer.compare(bytes, file.bytes) === 0;
   });
+}
+
+/** The overview goes to `index.html` of the output folder: never over a page that somebody else put there. */
+export async function refuseForeignOverview(out: string, files: Files): Promise<void> {
+  const path = join(out, 'index.html');
+  const bytes = await files.read(path);
+  if (bytes === undefined || new TextDecoder().decode(bytes).includes('content="Pamphleteer')) return;
+  throw new UsageError(
+    `"${path}" was not made by Pamphleteer and would be overwritten.`,
+    'Name another folder with --out, or move the file away.',
+  );
 }

@@ -19,7 +19,7 @@ const groups: readonly { readonly title: string; readonly formats: readonly Form
 const statusWords = {
   published: 'Published',
   unchanged: 'Unchanged since the last time',
-  failed: 'Not published: the last good version stays',
+  failed: 'Not published: see what was found. Earlier outputs, if any, are as they were',
   checked: 'Checked',
 } as const;
 
@@ -40,10 +40,17 @@ export function proofPage(report: Report, { tools, version }: Pick<World, 'tools
   return `${toHtml(tree)}\n`;
 }
 
+function statusOf({ status, state, artifacts }: ReportedDocument): string {
+  if (status === 'failed') return statusWords.failed;
+  if (state === 'withdrawn') return 'Withdrawn: its outputs were taken away';
+  if (state !== 'approved' && artifacts.length > 0) return `${statusWords[status]}, as a draft to review`;
+  return statusWords[status];
+}
+
 function documentBlock(document: ReportedDocument): Element {
   return h('section', { className: ['document', document.status] }, [
     h('h2', { dir: 'auto' }, document.title),
-    h('p', { className: ['state'] }, [h('strong', statusWords[document.status]), ` · ${document.source}`]),
+    h('p', { className: ['state'] }, [h('strong', statusOf(document)), ` · ${document.source}`]),
     ...findings(document.diagnostics),
     ...groups.flatMap(({ title, formats }) => groupBlock(title, document, formats)),
   ]);
@@ -92,12 +99,22 @@ function frame({ mediaType, path }: ReportedArtifact, href: string, document: Re
     case 'application/epub+zip':
       return h('div', { className: ['frame', 'tall', 'book'], dir: 'auto' }, h('p', document.title));
     default:
-      return h(
-        'div',
-        { className: ['frame', path.includes('/seo/') || mediaType.includes('json') ? 'wide' : 'tall'] },
-        [h('iframe', { src: href, title: label, loading: 'lazy', sandbox: [], tabIndex: -1 })],
-      );
+      return path.endsWith('/index.html')
+        ? h('div', { className: ['frame', 'tall'] }, [
+            h('iframe', { src: href, title: label, loading: 'lazy', sandbox: [], tabIndex: -1 }),
+          ])
+        : h('div', { className: ['frame', 'wide'] }, h('p', { className: ['note'] }, noteOn(path)));
   }
+}
+
+/** What is for programs is told, not shown: code the size of a thumb says nothing. */
+function noteOn(path: string): string {
+  if (path.endsWith('faq.html'))
+    return 'A script element for the head of a page: open it with a text editor, copy all, paste.';
+  if (path.endsWith('faq-only.jsonld'))
+    return 'The questions and answers alone, for sites whose plugin describes page and clinic.';
+  if (path.endsWith('faq.jsonld')) return 'The whole graph: clinic, page, questions and answers.';
+  return 'For each card its size, its text for people who cannot see it, and a caption.';
 }
 
 function findings(diagnostics: readonly Diagnostic[]): ElementContent[] {
@@ -105,7 +122,7 @@ function findings(diagnostics: readonly Diagnostic[]): ElementContent[] {
   const open = diagnostics.some((diagnostic) => diagnostic.severity !== 'info');
   return [
     h('details', { open }, [
-      h('summary', `${amount(diagnostics.length, 'note')} on the source`),
+      h('summary', `${amount(diagnostics.length, 'finding')} on the source`),
       h(
         'ul',
         { className: ['findings'] },

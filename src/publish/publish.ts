@@ -2,48 +2,38 @@ import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { formats } from '../formats/formats.ts';
 import type { FormatName } from '../model/artifact.ts';
-import type { Brand } from '../model/brand.ts';
-import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
-import type { Document } from '../model/document.ts';
-import { loadBrand } from './brand.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { type Document, isDraft } from '../model/document.ts';
 import { sha256 } from './cache-key.ts';
 import { emit, type FormatResult } from './emit.ts';
-import { type Loaded, load } from './load.ts';
-import { writeDocument } from './output.ts';
+import type { Loaded } from './load.ts';
+import { type Everything, loadAll } from './load-all.ts';
+import { refuseForeignOverview, writeDocument } from './output.ts';
 import { proofPage } from './proof-page.ts';
 import { type Report, type ReportedDocument, reportJson, type Status } from './report.ts';
+import type { Request } from './request.ts';
 import { settingsFor } from './settings.ts';
-import { findSources } from './sources.ts';
 import type { World } from './world.ts';
-
-/** What the user asks for. */
-export interface Request {
-  readonly sources: readonly string[];
-  readonly out: string;
-  readonly formats: readonly FormatName[];
-  readonly brand?: string;
-  /** Warnings fail a document, as errors do. */
-  readonly strict: boolean;
-  /** How many documents are worked on at once. */
-  readonly jobs: number;
-}
 
 /** The whole press: sources in, every format out, a report of all of it. */
 export async function publish(request: Request, world: World): Promise<Report> {
   const start = world.clock();
-  const { sources, brand } = await loadAll(request, world);
+  const everything = await loadAll(request, world);
   await world.files.ensureWritable(request.out);
+  await refuseForeignOverview(request.out, world.files);
+  const sources = everything.sources.map(asDraft);
   const good = sources.filter((loaded) => !fails(loaded.diagnostics, request));
-  const prints = formats.some((format) => format.prints && request.formats.includes(format.name));
   // Ask first whether there is a browser at all: better no new output than half of it.
-  if (prints && good.some(isPublishable)) await world.tools.browser.fingerprint();
+  if (good.some((loaded) => formatsFor(loaded, request).some(prints))) {
+    await world.tools.browser.fingerprint();
+  }
   world.tell({ type: 'planned', documents: good.map(titleOf), formats: request.formats });
 
   const limit = pLimit(request.jobs);
   const documents = await Promise.all(
-    sources.map((loaded) => limit(() => publishOne(loaded, brand, request, world))),
+    sources.map((loaded) => limit(() => publishOne(loaded, everything, request, world))),
   );
-  const report = finish(documents, start, world);
+  const report = finish(documents, everything, start, world);
   await writeOverview(report, request, world);
   return report;
 }
@@ -51,22 +41,20 @@ export async function publish(request: Request, world: World): Promise<Report> {
 /** Everything that `publish` would complain about; writes nothing, starts no browser. */
 export async function check(request: Request, world: World): Promise<Report> {
   const start = world.clock();
-  const { sources, brand } = await loadAll(request, world);
-  const quiet = formats.filter((format) => !format.prints && request.formats.includes(format.name));
-  const quietRequest = { ...request, formats: quiet.map(({ name }) => name) };
+  const everything = await loadAll(request, world);
   const limit = pLimit(request.jobs);
   const documents = await Promise.all(
-    sources.map((loaded) =>
+    everything.sources.map((loaded) =>
       limit(async (): Promise<ReportedDocument> => {
-        const { document } = loaded;
-        const isSound = document !== undefined && !fails(loaded.diagnostics, { strict: false });
-        const results = isSound ? await emitAll(document, loaded, brand, quietRequest, world) : [];
+        const quiet = formatsFor(loaded, request).filter((name) => !prints(name));
+        const isSound = !fails(loaded.diagnostics, { strict: false });
+        const results = isSound ? await emitAll(loaded, quiet, everything, world) : [];
         const diagnostics = [...loaded.diagnostics, ...results.flatMap((result) => result.diagnostics)];
         return { ...nameOf(loaded), status: 'checked', artifacts: [], diagnostics };
       }),
     ),
   );
-  return finish(documents, start, world);
+  return finish(documents, everything, start, world);
 }
 
 /** Whether what was found stops a document. */
@@ -74,38 +62,24 @@ export function fails(diagnostics: readonly Diagnostic[], { strict }: Pick<Reque
   return diagnostics.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
 }
 
-async function loadAll(
-  request: Request,
-  world: World,
-): Promise<{ readonly sources: readonly Loaded[]; readonly brand: Brand }> {
-  const paths = await findSources(request.sources, world.files);
-  const brand = await loadBrand(request.brand, paths, world.files);
-  const sources = await Promise.all(paths.map((path) => load(path, brand, world.files)));
-  return { sources: markDuplicates(sources), brand };
+/**
+ * A draft is made all the same when its structure is sound, so that there is something to review: what is wrong on
+ * one channel alone becomes a warning, and that output is left out.
+ */
+function lenient(diagnostics: readonly Diagnostic[], document: Document | undefined): readonly Diagnostic[] {
+  if (document === undefined || !isDraft(document)) return diagnostics;
+  return diagnostics.map((one) =>
+    one.channel !== undefined && one.severity === 'error' ? { ...one, severity: 'warning' } : one,
+  );
 }
 
-/** Two sources with one id would overwrite one another: the later one is refused. */
-function markDuplicates(sources: readonly Loaded[]): readonly Loaded[] {
-  const first = new Map<string, string>();
-  return sources.map((loaded) => {
-    const id = loaded.document?.id;
-    const other = id === undefined ? undefined : first.get(id);
-    if (id === undefined) return loaded;
-    if (other === undefined) {
-      first.set(id, loaded.path);
-      return loaded;
-    }
-    const message = `Unexpected second document "${id}", expected another name: ${other} publishes there already`;
-    const hint = 'Write "slug: another-name" in the front matter of one of the two.';
-    const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-    const diagnostic = diagnose('document-id-duplicate', message, { path: loaded.path, place, hint });
-    return { ...loaded, diagnostics: [...loaded.diagnostics, diagnostic] };
-  });
+function asDraft(loaded: Loaded): Loaded {
+  return { ...loaded, diagnostics: lenient(loaded.diagnostics, loaded.document) };
 }
 
 async function publishOne(
   loaded: Loaded,
-  brand: Brand,
+  everything: Everything,
   request: Request,
   world: World,
 ): Promise<ReportedDocument> {
@@ -118,26 +92,46 @@ async function publishOne(
     return { ...nameOf(loaded), status, artifacts, diagnostics };
   };
   if (document === undefined || fails(loaded.diagnostics, request)) return done('failed', []);
-  const folder = join(request.out, document.id);
-  const results = isPublishable(loaded)
-    ? await emitAll(document, loaded, brand, request, world)
-    : // Withdrawn: nothing is made, and what was made before goes.
-      request.formats.map(
-        (format): FormatResult => ({ format, artifacts: [], diagnostics: [], ms: 0, cached: false }),
-      );
+  const made = await emitAll(loaded, formatsFor(loaded, request), everything, world);
+  const lenientOnes = made.map((result) => ({
+    ...result,
+    diagnostics: lenient(result.diagnostics, document),
+  }));
+  // A format that makes nothing this time takes back what it made before.
+  const results = request.formats.map(
+    (format) => lenientOnes.find((result) => result.format === format) ?? nothing(format),
+  );
   if (results.some((result) => fails(result.diagnostics, request))) return done('failed', results);
-  const changed = await writeDocument(folder, results, world.files);
+  const changed = await writeDocument(join(request.out, document.id), results, world.files);
   return done(changed ? 'published' : 'unchanged', results);
 }
 
-function emitAll(document: Document, loaded: Loaded, brand: Brand, request: Request, world: World) {
-  const settings = settingsFor(document, loaded, brand, request.formats, world);
-  const asked = formats.filter(({ name }) => request.formats.includes(name));
+function nothing(format: FormatName): FormatResult {
+  return { format, artifacts: [], diagnostics: [], ms: 0, cached: false };
+}
+
+function emitAll(
+  loaded: Loaded,
+  names: readonly FormatName[],
+  { brand }: Everything,
+  world: World,
+): Promise<readonly FormatResult[]> {
+  const { document } = loaded;
+  if (document === undefined) return Promise.resolve([]);
+  const settings = settingsFor(document, loaded, brand, names, world);
+  const asked = formats.filter(({ name }) => names.includes(name));
   return Promise.all(asked.map((format) => emit(format, document, settings, world)));
 }
 
-function isPublishable(loaded: Loaded): boolean {
-  return loaded.document?.meta.status !== 'withdrawn';
+/** The formats that a document goes out in: none when it is withdrawn, no print when letters would be missing. */
+function formatsFor(loaded: Loaded, request: Request): readonly FormatName[] {
+  if (loaded.document === undefined || loaded.document.meta.status === 'withdrawn') return [];
+  const isUndrawable = loaded.diagnostics.some(({ code }) => code === 'glyph-missing');
+  return request.formats.filter((name) => !(isUndrawable && prints(name)));
+}
+
+function prints(name: FormatName): boolean {
+  return formats.some((format) => format.name === name && format.prints);
 }
 
 function titleOf(loaded: Loaded): { readonly id: string; readonly title: string } {
@@ -145,9 +139,18 @@ function titleOf(loaded: Loaded): { readonly id: string; readonly title: string 
   return { id, title };
 }
 
-function nameOf(loaded: Loaded): { readonly id: string; readonly title: string; readonly source: string } {
-  const { document, path } = loaded;
-  return { id: document?.id ?? path, title: document?.title ?? path, source: path };
+function nameOf({ document, path }: Loaded): Pick<ReportedDocument, 'id' | 'title' | 'source' | 'state'> {
+  const name =
+    path
+      .split(/[\\/]/)
+      .at(-1)
+      ?.replace(/\.[^.]+$/, '') ?? path;
+  return {
+    id: document?.id ?? name,
+    title: document?.title || name,
+    source: path,
+    state: document?.meta.status ?? 'draft',
+  };
 }
 
 function reported(result: FormatResult, id: string) {
@@ -163,10 +166,16 @@ function reported(result: FormatResult, id: string) {
   }));
 }
 
-function finish(documents: readonly ReportedDocument[], start: number, world: World): Report {
+function finish(
+  documents: readonly ReportedDocument[],
+  { brand, brandPath }: Everything,
+  start: number,
+  world: World,
+): Report {
   return {
     version: world.version,
     documents,
+    publisher: brand.name === undefined ? undefined : { name: brand.name, path: brandPath ?? '' },
     ms: world.clock() - start,
     browserStarts: world.browserStarts(),
   };

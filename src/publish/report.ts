@@ -20,6 +20,8 @@ export interface ReportedDocument {
   readonly id: string;
   readonly title: string;
   readonly source: string;
+  /** `draft`, `approved` … as the front matter says. */
+  readonly state: string;
   readonly status: Status;
   readonly artifacts: readonly ReportedArtifact[];
   readonly diagnostics: readonly Diagnostic[];
@@ -29,6 +31,8 @@ export interface ReportedDocument {
 export interface Report {
   readonly version: string;
   readonly documents: readonly ReportedDocument[];
+  /** Under whose name, and where that stands; nothing without a brand. */
+  readonly publisher: { readonly name: string; readonly path: string } | undefined;
   readonly ms: number;
   readonly browserStarts: number;
 }
@@ -42,6 +46,7 @@ export function reportJson(report: Report): Record<string, unknown> {
   return {
     tool: 'pamphleteer',
     version: report.version,
+    publisher: report.publisher,
     documents: report.documents.map((document) => ({
       ...document,
       diagnostics: document.diagnostics.map(diagnosticJson),

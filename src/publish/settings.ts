@@ -1,7 +1,8 @@
-import { type FormatName, formatNames } from '../model/artifact.ts';
+import { formats as allFormats } from '../formats/formats.ts';
+import type { FormatName } from '../model/artifact.ts';
 import type { Brand } from '../model/brand.ts';
 import type { Settings } from '../model/context.ts';
-import type { Document } from '../model/document.ts';
+import { type Document, onChannel, questionsOf } from '../model/document.ts';
 import type { Loaded } from './load.ts';
 import type { World } from './world.ts';
 
@@ -19,12 +20,16 @@ export function settingsFor(
   formats: readonly FormatName[],
   world: World,
 ): Settings {
+  // A format that no question goes to makes nothing, so nothing may point to it.
+  const made = allFormats.filter(
+    ({ name, channel }) => formats.includes(name) && questionsOf(onChannel(document, channel)).length > 0,
+  );
   const { dateModified, lastReviewed, datePublished } = document.meta;
   const day = dateModified ?? lastReviewed ?? datePublished;
   return {
     brand,
     assets: loaded.assets,
-    formats: formatNames.filter((name) => formats.includes(name)),
+    formats: made.map(({ name }) => name),
     date: world.epoch ?? (day === undefined ? noDate : new Date(`${day}T00:00:00Z`)),
     strings: world.strings(document.lang),
     generator: `Pamphleteer ${world.version}`,

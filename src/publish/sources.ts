@@ -3,9 +3,19 @@ import type { Files } from '../model/context.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { readerFor, readers } from '../read/readers.ts';
 
+export interface FoundSources {
+  readonly sources: readonly string[];
+  /** Files that look like texts, but that nothing here can read. */
+  readonly skipped: readonly string[];
+}
+
+/** What clinics keep texts in. Pictures and brand files beside the sources are none. */
+const textLike = /\.(docx?|html?|pdf|rtf|odt|csv|tsv|xlsx?|json|pages)$/i;
+
 /** The source files that the user means: files as they are, folders with everything readable in them. */
-export async function findSources(named: readonly string[], files: Files): Promise<readonly string[]> {
-  const found: string[] = [];
+export async function findSources(named: readonly string[], files: Files): Promise<FoundSources> {
+  const sources: string[] = [];
+  const skipped: string[] = [];
   for (const path of named) {
     const kind = await files.kind(path);
     if (kind === undefined) {
@@ -14,10 +24,14 @@ export async function findSources(named: readonly string[], files: Files): Promi
         'Check the spelling, or run the command from the project folder.',
       );
     }
-    if (kind === 'file') found.push(readable(path));
-    else found.push(...(await inFolder(path, files)));
+    if (kind === 'file') sources.push(readable(path));
+    else {
+      const found = await inFolder(path, files);
+      sources.push(...found.sources);
+      skipped.push(...found.skipped);
+    }
   }
-  return [...new Set(found)];
+  return { sources: [...new Set(sources)], skipped };
 }
 
 function readable(path: string): string {
@@ -25,15 +39,16 @@ function readable(path: string): string {
   throw new UsageError(`"${path}" is no kind of file that can be read.`, `Sources end in ${endings()}.`);
 }
 
-async function inFolder(folder: string, files: Files): Promise<string[]> {
-  const names = await files.list(folder);
-  const sources = names.filter(
-    (name) => readerFor(name) !== undefined && !/(^|\/)(readme\.|[._]|node_modules\/)/i.test(name),
+async function inFolder(folder: string, files: Files): Promise<FoundSources> {
+  const names = (await files.list(folder)).filter(
+    (name) => !/(^|\/)(readme\.|[._]|node_modules\/)/i.test(name),
   );
+  const whole = (name: string) => posix.join(folder.replaceAll('\\', '/'), name);
+  const sources = names.filter((name) => readerFor(name) !== undefined).map(whole);
   if (sources.length === 0) {
     throw new UsageError(`The folder "${folder}" holds no source.`, `Sources end in ${endings()}.`);
   }
-  return sources.map((name) => posix.join(folder.replaceAll('\\', '/'), name));
+  return { sources, skipped: names.filter((name) => textLike.test(name)).map(whole) };
 }
 
 function endings(): string {

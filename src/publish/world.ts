@@ -25,6 +25,8 @@ export interface World {
 export type PublishEvent =
   /** Something failed that should not have; the report has its words, this has its stack. */
   | { readonly type: 'fault'; readonly error: unknown }
+  /** Files of a source folder that no reader can read yet. */
+  | { readonly type: 'skipped'; readonly paths: readonly string[] }
   | {
       readonly type: 'planned';
       readonly documents: readonly { readonly id: string; readonly title: string }[];

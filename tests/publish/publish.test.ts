@@ -4,7 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { formatNames } from '../../src/model/artifact.ts';
 import { UsageError } from '../../src/model/usage-error.ts';
 import { BrandError } from '../../src/publish/brand.ts';
-import { check, publish, type Request } from '../../src/publish/publish.ts';
+import { check, publish } from '../../src/publish/publish.ts';
+import type { Request } from '../../src/publish/request.ts';
 import type { OpenWorld } from '../../src/world/create-world.ts';
 import { openWorld, scratch } from '../world.ts';
 

@@ -1,14 +1,11 @@
 import type { Artifact } from '../../model/artifact.ts';
 import type { Emit } from '../format.ts';
 import { finishPdf } from './finish.ts';
-import { missingGlyphs } from './missing-glyphs.ts';
 import { printHtml } from './print-html.ts';
 
 /** The A4 edition: tagged, with an outline, fonts embedded, page numbers, a QR code to the online version. */
 export const emitPdf: Emit = async (document, settings, tools) => {
-  const { html, text } = await printHtml(document, settings, tools);
-  const diagnostics = await missingGlyphs(text, document, tools.fonts);
-  if (diagnostics.length > 0) return { artifacts: [], diagnostics };
+  const html = await printHtml(document, settings, tools);
   const bytes = await finishPdf(await tools.browser.print(html), document, settings);
   const artifact: Artifact = {
     path: `${document.id}.pdf`,

@@ -16,16 +16,8 @@ import { fillShell } from '../../render/shell.ts';
 import { template } from '../../render/template.ts';
 import { brandCss, joinCss } from '../../render/theme.ts';
 
-/**
- * The document as one self-contained HTML page for the printer: everything inlined, nothing to load.
- *
- * @returns The page, and all text that it prints (with some markup between, which is plain ASCII).
- */
-export async function printHtml(
-  document: Document,
-  settings: Settings,
-  tools: Tools,
-): Promise<{ readonly html: string; readonly text: string }> {
+/** The document as one self-contained HTML page for the printer: everything inlined, nothing to load. */
+export async function printHtml(document: Document, settings: Settings, tools: Tools): Promise<string> {
   const { strings, brand } = settings;
   const body: Record<string, ElementContent[]> = {
     masthead: mastheadBlock(brand),
@@ -46,7 +38,7 @@ export async function printHtml(
     { lang: document.lang, dir: document.dir },
   );
   placeImages(tree, settings.assets, dataUri);
-  return { html: toHtml(tree), text: JSON.stringify(body) };
+  return toHtml(tree);
 }
 
 function qr(document: Document, { strings }: Settings): ElementContent[] {

@@ -40,7 +40,9 @@ function prepare(nodes: readonly (Root | Element)['children'][number][], shift: 
       children: prepare(node.children, shift),
     };
     // A wide table scrolls by itself: the page never does at 320 px. The keyboard must reach what scrolls.
-    return element.tagName === 'table' ? [h('div', { className: ['table'] }, element)] : [element];
+    return element.tagName === 'table'
+      ? [h('div', { className: ['table'], tabIndex: 0 }, element)]
+      : [element];
   });
 }
 

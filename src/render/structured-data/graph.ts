@@ -41,6 +41,7 @@ export function faqOnly(document: Document): Node {
     url: document.meta.canonicalUrl,
     name: document.title,
     inLanguage: document.lang,
+    creativeWorkStatus: statusOf(document),
     mainEntity: questions(document),
   });
 }
@@ -63,6 +64,10 @@ export function scriptText(graph: Node): string {
     .replaceAll('{{', '\\u007b\\u007b');
 }
 
+function statusOf(document: Document): string {
+  return isDraft(document) ? 'Draft' : 'Published';
+}
+
 function page(document: Document, settings: Settings): Node {
   const { meta } = document;
   const { brand } = settings;
@@ -76,7 +81,7 @@ function page(document: Document, settings: Settings): Node {
     description: meta.description,
     abstract: meta.keyPoints?.join(' '),
     inLanguage: document.lang,
-    creativeWorkStatus: isDraft(document) ? 'Draft' : 'Published',
+    creativeWorkStatus: statusOf(document),
     version: meta.version,
     identifier: meta.identifier,
     keywords: meta.keywords,
@@ -102,6 +107,7 @@ function page(document: Document, settings: Settings): Node {
       '@type': 'CreativeWork',
       name: work.title,
       author: work.author,
+      publisher: work.publisher === undefined ? undefined : { '@type': 'Organization', name: work.publisher },
       url: work.url,
       datePublished: work.year === undefined ? undefined : String(work.year),
     })),

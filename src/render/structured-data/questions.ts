@@ -1,8 +1,11 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
 import { type Document, type Question, questionsOf } from '../../model/document.ts';
+import { asRaised } from '../../model/raised-text.ts';
 import { richText } from '../blocks/answer.ts';
 import { toHtml } from '../serialize.ts';
 import { type Node, pageId } from './nodes.ts';
+import { tableLines } from './table-text.ts';
 
 export function questions(document: Document): readonly Node[] {
   return questionsOf(document).map((question, index) => ({
@@ -25,7 +28,10 @@ export function questions(document: Document): readonly Node[] {
 /** The tags that the FAQPage contract allowed in an answer (Google's last published list). */
 const allowed = new Set('h1 h2 h3 h4 h5 h6 br ol ul li a p div b strong i em'.split(' '));
 
-/** The same tree that the page shows, reduced to the allowed tags; no word is lost on the way. */
+/**
+ * The same tree that the page shows, reduced to the allowed tags. What the page shows by position stays clear without
+ * it: 10⁹, [1] for a footnote, a column's heading before each cell. What the page strikes through is left out.
+ */
 function answerMarkup(question: Question, base: string | undefined): string {
   const root: Root = { type: 'root', children: reduce(richText(question.answer, 2), base) };
   return toHtml(root);
@@ -40,21 +46,21 @@ function reduce(nodes: readonly ElementContent[], base: string | undefined): Ele
         : [{ type: 'text', value: node.value }];
     }
     if (node.type !== 'element') return [];
+    if (/^(del|s)$/.test(node.tagName)) return [];
+    if (node.tagName === 'table') return tableLines(node).map((line) => element('p', text(line)));
     const children = reduce(node.children, base);
+    if (node.properties.dataFootnoteRef !== undefined) return text(` [${textOf(node)}]`);
+    if (node.tagName === 'sup' || node.tagName === 'sub') {
+      const isPlain = children.every((child) => child.type === 'text');
+      return isPlain ? text(asRaised(textOf(node), node.tagName)) : children;
+    }
     if (node.tagName === 'img') return text(String(node.properties.alt ?? ''));
     if (node.tagName === 'a') return link(node, children, base);
-    if (node.tagName === 'tr') return [element('p', spaced(children))];
-    if (/^(td|th)$/.test(node.tagName)) return [...children, ...text(' ')];
-    if (/^(dt|dd|figcaption|caption|pre|blockquote|hr)$/.test(node.tagName)) {
+    if (/^(dt|dd|figcaption|pre|blockquote|hr)$/.test(node.tagName)) {
       return children.length === 0 ? [] : [element(hasBlock(children) ? 'div' : 'p', children)];
     }
     return allowed.has(node.tagName) ? [element(node.tagName, children)] : children;
   });
-}
-
-function spaced(children: ElementContent[]): ElementContent[] {
-  const last = children.at(-1);
-  return last?.type === 'text' && last.value === ' ' ? children.slice(0, -1) : children;
 }
 
 function hasBlock(nodes: readonly ElementContent[]): boolean {

@@ -1,0 +1,51 @@
+import type { Brand } from '../model/brand.ts';
+import { diagnose } from '../model/diagnostic.ts';
+import { loadBrand } from './brand.ts';
+import { type Loaded, load } from './load.ts';
+import { missingGlyphs } from './missing-glyphs.ts';
+import type { Request } from './request.ts';
+import { findSources } from './sources.ts';
+import type { World } from './world.ts';
+
+export interface Everything {
+  readonly sources: readonly Loaded[];
+  readonly brand: Brand;
+  /** The brand file; `undefined` when there is none. */
+  readonly brandPath: string | undefined;
+}
+
+/** Reads all that a run is about, and finds what no single source can know of. */
+export async function loadAll(request: Request, world: World): Promise<Everything> {
+  const found = await findSources(request.sources, world.files);
+  if (found.skipped.length > 0) world.tell({ type: 'skipped', paths: found.skipped });
+  const { brand, path: brandPath } = await loadBrand(request.brand, found.sources, world.files);
+  const sources = await Promise.all(found.sources.map((path) => load(path, brand, world.files)));
+  const prints = request.formats.includes('pdf');
+  const checked = prints ? await Promise.all(sources.map((one) => checkGlyphs(one, brand, world))) : sources;
+  return { sources: markDuplicates(checked), brand, brandPath };
+}
+
+async function checkGlyphs(loaded: Loaded, brand: Brand, world: World): Promise<Loaded> {
+  if (loaded.document === undefined) return loaded;
+  const missing = await missingGlyphs(loaded.document, brand, loaded.text, world.tools.fonts);
+  return { ...loaded, diagnostics: [...loaded.diagnostics, ...missing] };
+}
+
+/** Two sources with one id would overwrite one another: the later one is refused. */
+function markDuplicates(sources: readonly Loaded[]): readonly Loaded[] {
+  const first = new Map<string, string>();
+  return sources.map((loaded) => {
+    const id = loaded.document?.id;
+    const other = id === undefined ? undefined : first.get(id);
+    if (id === undefined) return loaded;
+    if (other === undefined) {
+      first.set(id, loaded.path);
+      return loaded;
+    }
+    const message = `Unexpected second document "${id}", expected another name: ${other} publishes there already`;
+    const hint = 'Write "slug: another-name" in the front matter of one of the two.';
+    const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+    const diagnostic = diagnose('document-id-duplicate', message, { path: loaded.path, place, hint });
+    return { ...loaded, diagnostics: [...loaded.diagnostics, diagnostic] };
+  });
+}
