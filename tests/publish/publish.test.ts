@@ -195,6 +195,69 @@ describe('publish', () => {
     expect((await publish(request({ strict: true }), world)).documents[0]?.status).toBe('failed');
   });
 
+  it('builds a draft without the card that does not fit, and refuses the same when approved', async () => {
+    const long = `${'Is it so very long that it fits nowhere '.repeat(12)}?`;
+    const text = good.replace('## Can it change?', `## ${long}`);
+    await write(text.replace('approved', 'draft'));
+    const draft = await publish(request({ formats: ['html', 'cards'] }), world);
+    expect(draft.documents[0]).toMatchObject({ status: 'published', state: 'draft' });
+    expect(draft.documents[0]?.diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
+      ['card-overflow', 'warning'],
+    ]);
+    expect(Object.keys(await outputs()).filter((name) => name.endsWith('.png'))).toHaveLength(2);
+    await write(text);
+    const approved = await publish(request({ formats: ['html', 'cards'] }), world);
+    expect(approved.documents[0]?.status).toBe('failed');
+  });
+
+  it('prints no empty boxes: a script without a font has no PDF, and is told of once', async () => {
+    const text = good.replace('A dark spot.', 'A dark spot: ปาน, ไฝ.');
+    await write(text.replace('approved', 'draft'));
+    const draft = await publish(request({ formats: ['html', 'pdf'] }), world);
+    expect(
+      draft.documents[0]?.diagnostics.map(({ code, severity, place }) => [
+        code,
+        severity,
+        place?.line,
+        place?.column,
+      ]),
+    ).toEqual([['glyph-missing', 'warning', 8, 14]]);
+    expect(draft.documents[0]?.artifacts.map(({ format }) => format)).toEqual(['html']);
+    await write(text);
+    const approved = await publish(request({ formats: ['html', 'pdf'] }), world);
+    expect(approved.documents[0]?.status).toBe('failed');
+  });
+
+  it('undoes links to questions that a channel does not show, and points to nothing that is not made', async () => {
+    const hidden = good.replace('## Can it change?', '## Can it change? {#change channels="epub"}');
+    const text = hidden
+      .replace('A dark spot.', 'A dark [spot](#change).')
+      .replace('status:', 'canonicalUrl: https://clinic.example.org/moles/\nchannels: [web]\nstatus:');
+    await write(text);
+    await publish(request({ formats: ['html', 'cards'] }), world);
+    const page = await readFile(out('moles', 'index.html'), 'utf8');
+    expect(page).toContain('A dark <span>spot</span>.');
+    expect(page).not.toContain('og.png');
+  });
+
+  it('never writes over a page of somebody else', async () => {
+    await write(good);
+    await mkdir(out());
+    await writeFile(out('index.html'), 'precious');
+    await expect(publish(request(), world)).rejects.toBeInstanceOf(UsageError);
+    expect(await readFile(out('index.html'), 'utf8')).toBe('precious');
+  });
+
+  it('tells of files in a folder that it cannot read', async () => {
+    await write(good);
+    await write('x', 'notes.docx');
+    const events: unknown[] = [];
+    const telling = await openWorld((event) => events.push(event));
+    await publish(request(), telling);
+    expect(events).toContainEqual({ type: 'skipped', paths: [source('notes.docx')] });
+    await telling.close();
+  });
+
   it.each([
     ['a missing source', () => request({ sources: [source('none.md')] }), UsageError],
     ['a file of no known kind', () => request({ sources: [source('moles.xyz')] }), UsageError],

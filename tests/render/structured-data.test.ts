@@ -98,6 +98,23 @@ describe('the graph', () => {
     }
   });
 
+  it.each([
+    ['a power', 'Up to 10<sup>9</sup> cells.', 'Up to 10⁹ cells.'],
+    ['a formula', 'CO<sub>2</sub>', 'CO₂'],
+    ['an ordinal', 'The 1<sup>st</sup> day.', 'The 1st day.'],
+    ['a footnote', 'Take 10[^1] tablets.\n\n[^1]: A note.', 'Take 10 [1] tablets.'],
+    ['struck words', 'Take ~~ten~~ two.', 'Take  two.'],
+    [
+      'a table',
+      '| Age | Dose |\n| - | - |\n| 5 | 1 |\n| 12 | 2 |',
+      '<p>Age: 5; Dose: 1</p><p>Age: 12; Dose: 2</p>',
+    ],
+  ])('keeps the meaning of %s', (_, answer, expected) => {
+    const document = documentOf(`# Doses\n\n## How much?\n\n${answer}\n`);
+    const [first] = faqOnly(document).mainEntity as { acceptedAnswer: { text: string } }[];
+    expect(first?.acceptedAnswer.text).toContain(expected);
+  });
+
   it('links to another question by the address of the page', () => {
     const [first] = faqOnly(moles(canonical)).mainEntity as { acceptedAnswer: { text: string } }[];
     expect(first?.acceptedAnswer.text).toContain('<a href="https://clinic.example.org/moles#again">spot</a>');

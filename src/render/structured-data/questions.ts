@@ -51,8 +51,10 @@ function reduce(nodes: readonly ElementContent[], base: string | undefined): Ele
     const children = reduce(node.children, base);
     if (node.properties.dataFootnoteRef !== undefined) return text(` [${textOf(node)}]`);
     if (node.tagName === 'sup' || node.tagName === 'sub') {
-      const isPlain = children.every((child) => child.type === 'text');
-      return isPlain ? text(asRaised(textOf(node), node.tagName)) : children;
+      const kind = node.tagName;
+      return children.map((child) =>
+        child.type === 'text' ? { ...child, value: asRaised(child.value, kind) } : child,
+      );
     }
     if (node.tagName === 'img') return text(String(node.properties.alt ?? ''));
     if (node.tagName === 'a') return link(node, children, base);
