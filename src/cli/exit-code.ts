@@ -1,4 +1,4 @@
-import { fails } from '../publish/publish.ts';
+import { fails } from '../model/diagnostic.ts';
 import type { Report } from '../publish/report.ts';
 import type { Request } from '../publish/request.ts';
 

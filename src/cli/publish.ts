@@ -26,8 +26,7 @@ Examples:
 Then open dist/index.html: it shows everything that was made.`;
 
 async function runPublish(sources: readonly string[], options: PressOptions): Promise<number> {
-  const [{ publish }, { createWorld }, { cacheFolder }, cli] = await Promise.all([
-    import('../publish/publish.ts'),
+  const [{ createWorld }, { cacheFolder }, cli] = await Promise.all([
     import('../world/create-world.ts'),
     import('../world/program.ts'),
     import('./press.ts'),
@@ -48,7 +47,8 @@ async function runPublish(sources: readonly string[], options: PressOptions): Pr
       tell: faults.tell,
     });
     // With no store to look in it is sure to be needed: it starts while all else is loaded.
-    if (options.cache === false && request.formats.includes('pdf')) world.tools.browser.warm();
+    if (options.cache === false && request.formats.includes('pdf')) await world.tools.browser.warm();
+    const { publish } = await import('../publish/publish.ts');
     try {
       // The default one does without; a wrong one that is named is a mistake.
       if (options.cacheFolder !== undefined) await world.files.ensureWritable(options.cacheFolder);

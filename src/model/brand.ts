@@ -5,12 +5,15 @@ import { regions } from './front-matter.ts';
 
 /** The publisher's identity and look, `source/brand.yaml`, declared once like the front matter. */
 
+/** `--tint` of the theme, the darkest ground that text in a brand's colour stands on. */
+const palestGround = '#eef5f6';
+
 const colour = z
   .string()
   .regex(/^#[0-9a-fA-F]{6}$/, { error: 'a colour such as #0b5563', abort: true })
-  .refine((value) => contrast(value, '#ffffff') >= leastContrast, {
+  .refine((value) => contrast(value, palestGround) >= leastContrast, {
     // Text is set in it, and many patients see poorly.
-    error: `a darker colour: a contrast of ${leastContrast}:1 on white`,
+    error: `a darker colour: a contrast of ${leastContrast}:1 on the pale boxes (${palestGround})`,
   });
 
 export const brandSchema = z.strictObject({

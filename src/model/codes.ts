@@ -18,6 +18,10 @@ export const codes = {
     severity: 'warning',
     about: 'Invisible control characters were left out: e-books and feeds may not hold them.',
   },
+  'read-as-markdown': {
+    severity: 'info',
+    about: 'A plain text with Markdown headings was read as Markdown.',
+  },
   'front-matter-syntax': { severity: 'error', about: 'The front matter is not valid YAML.' },
   'front-matter-unknown-key': { severity: 'error', about: 'The front matter has a key that does not exist.' },
   'front-matter-value': {
@@ -71,7 +75,6 @@ export const codes = {
   'document-id-duplicate': { severity: 'error', about: 'Two sources would publish into the same folder.' },
   'glyph-missing': { severity: 'error', about: 'No bundled font can draw a character.' },
   'card-overflow': { severity: 'error', about: 'A text does not fit its card at the smallest allowed size.' },
-  'print-text-lost': { severity: 'error', about: 'The printed file does not hold all of the text.' },
   'brand-syntax': { severity: 'error', about: 'The brand file is not valid YAML.' },
   'brand-unknown-key': { severity: 'error', about: 'The brand file has a key that does not exist.' },
   'brand-value': { severity: 'error', about: 'A value in the brand file has the wrong type or form.' },

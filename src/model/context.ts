@@ -8,8 +8,11 @@ import type { Asset } from './document.ts';
 export interface Browser {
   /** Names the browser well enough for a cache key: other builds print other bytes. Starts nothing. */
   fingerprint(): Promise<string>;
-  /** Begins to start without waiting, so that the start overlaps with other work. */
-  warm(): void;
+  /**
+   * Begins to start, so that the start overlaps with other work. Fulfilled when the browser runs by itself, long before
+   * it can print; never rejected, for trouble shows at the first print.
+   */
+  warm(): Promise<void>;
   /** One self-contained HTML document as the browser's tagged PDF with an outline. */
   print(html: string): Promise<Uint8Array>;
 }

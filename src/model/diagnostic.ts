@@ -38,3 +38,14 @@ export function diagnose(
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
 }
+
+/**
+ * Whether what was found stops a document.
+ *
+ * @param wishes `strict`: warnings do, too.
+ */
+export function fails(diagnostics: readonly Diagnostic[], wishes: { readonly strict: boolean }): boolean {
+  return diagnostics.some(
+    ({ severity }) => severity === 'error' || (wishes.strict && severity === 'warning'),
+  );
+}

@@ -6,12 +6,16 @@ export const text = z.string().trim().min(1);
 
 export const web = z.url({ protocol: /^https?$/ });
 
-/** BCP 47, as far as `Intl` accepts it. */
+const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/** BCP 47, of a language that `Intl` knows: a word such as "english" has the form of a tag as well. */
 export const language = z.string().refine(isLanguageTag, { error: 'a language tag such as en-GB' });
 
 function isLanguageTag(value: string): boolean {
   try {
-    return Intl.getCanonicalLocales(value).length === 1;
+    const [tag] = Intl.getCanonicalLocales(value);
+    const [main] = tag?.split('-') ?? [];
+    return /^[a-z]{2,3}(?:-|$)/i.test(value) && main !== undefined && names.of(main) !== undefined;
   } catch {
     return false;
   }

@@ -52,8 +52,7 @@ async function readBrand(path: string, bytes: Uint8Array, files: Files): Promise
     );
   }
   refuseActiveLogo(logoPath, logoBytes);
-  const mediaType = logo.toLowerCase().endsWith('.svg') ? 'image/svg+xml' : 'image/png';
-  return { ...rest, logo: { bytes: logoBytes, mediaType } };
+  return { ...rest, logo: { bytes: logoBytes, mediaType: logoType(logoPath, logoBytes) } };
 }
 
 /** An SVG can hold scripts and load things; a logo that does either goes into no leaflet. */
@@ -69,4 +68,11 @@ function refuseActiveLogo(path: string, bytes: Uint8Array): void {
     `The logo "${path}" holds "${found[0].trim()}", expected shapes only.`,
     'Export it again as a plain SVG, or as PNG.',
   );
+}
+
+/** By what the file holds, not by its name. */
+function logoType(path: string, bytes: Uint8Array): 'image/svg+xml' | 'image/png' {
+  if (Buffer.from(bytes.subarray(0, 8)).toString('latin1') === '\x89PNG\r\n\x1a\n') return 'image/png';
+  if (/<svg[\s>]/i.test(new TextDecoder().decode(bytes))) return 'image/svg+xml';
+  throw new UsageError(`The logo "${path}" is neither SVG nor PNG.`, 'Export it as SVG or PNG.');
 }

@@ -42,7 +42,7 @@ export async function emit(
     const kept = await world.store.get(key);
     if (kept !== undefined) return finish(deserialize(kept) as Emitted, true);
     // The browser starts while the code of all formats is loaded.
-    if (format.prints) world.tools.browser.warm();
+    if (format.prints) void world.tools.browser.warm();
     const make = await format.load();
     const emitted = await make(shown, settings, world.tools);
     await world.store.set(key, serialize(emitted));

@@ -88,8 +88,8 @@ async function readPicture(src: string, sourcePath: string, files: Files): Promi
   }
   const folder = await files.real(dirname(sourcePath));
   const named = decodePath(src);
-  const real = isAbsolute(named) ? named : await files.real(join(dirname(sourcePath), named));
-  if (isOutside(folder ?? '', real ?? join(folder ?? '', named))) {
+  const real = await files.real(isAbsolute(named) ? named : join(dirname(sourcePath), named));
+  if (isAbsolute(named) || isOutside(folder ?? '', real ?? join(folder ?? '', named))) {
     return diagnose('image-outside', `Unexpected picture outside the folder of the source: "${src}"`, {
       hint: 'Copy the picture into the folder of the source.',
     });

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { formats } from '../formats/formats.ts';
-import type { FormatName } from '../model/artifact.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import { type FormatName, formatNames } from '../model/artifact.ts';
+import { type Diagnostic, fails } from '../model/diagnostic.ts';
 import { type Document, isDraft } from '../model/document.ts';
 import { sha256 } from './cache-key.ts';
 import { emit, type FormatResult } from './emit.ts';
@@ -30,9 +30,14 @@ export async function publish(request: Request, world: World): Promise<Report> {
   world.tell({ type: 'planned', documents: good.map(titleOf), formats: request.formats });
 
   const limit = pLimit(request.jobs);
-  const documents = await Promise.all(
+  // All are waited for before a trouble is told: none may go on writing behind our back.
+  const settled = await Promise.allSettled(
     sources.map((loaded) => limit(() => publishOne(loaded, everything, request, world))),
   );
+  const documents = settled.map((outcome) => {
+    if (outcome.status === 'rejected') throw outcome.reason;
+    return outcome.value;
+  });
   const report = finish(documents, everything, start, world);
   await writeOverview(report, request, world);
   return report;
@@ -55,11 +60,6 @@ export async function check(request: Request, world: World): Promise<Report> {
     ),
   );
   return finish(documents, everything, start, world);
-}
-
-/** Whether what was found stops a document. */
-export function fails(diagnostics: readonly Diagnostic[], { strict }: Pick<Request, 'strict'>): boolean {
-  return diagnostics.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
 }
 
 /**
@@ -98,7 +98,8 @@ async function publishOne(
     diagnostics: lenient(result.diagnostics, document),
   }));
   // A format that makes nothing this time takes back what it made before.
-  const results = request.formats.map(
+  const owed = loaded.document?.meta.status === 'withdrawn' ? formatNames : request.formats;
+  const results = owed.map(
     (format) => lenientOnes.find((result) => result.format === format) ?? nothing(format),
   );
   if (results.some((result) => fails(result.diagnostics, request))) return done('failed', results);

@@ -27,7 +27,7 @@ export interface ReportedDocument {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** `report.json`, with diagnostics still nested; `toJson` gives the public shape. */
+/** `report.json`, with diagnostics still nested; `reportJson` gives the public shape. */
 export interface Report {
   readonly version: string;
   readonly documents: readonly ReportedDocument[];

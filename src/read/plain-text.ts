@@ -1,7 +1,10 @@
 import type { ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Position } from 'unist';
+import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
+import type { Place } from '../model/place.ts';
 import { cleanTree } from './clean-tree.ts';
 import { decode } from './decode.ts';
+import { markdown } from './markdown.ts';
 import type { Reader } from './reader.ts';
 
 interface Line {
@@ -15,7 +18,7 @@ interface Line {
 
 /**
  * Text as pasted from a web page: blank lines part the blocks, nothing is markup. Bullets that survived the paste
- * become lists; a leading YAML front matter is kept.
+ * become lists; a leading YAML front matter is kept. A text with headings as in Markdown is read as Markdown.
  */
 export const plainText: Reader = {
   name: 'plain text',
@@ -25,12 +28,31 @@ export const plainText: Reader = {
     if (text === undefined) return { value: undefined, diagnostics };
     const lines = splitLines(text);
     const matter = frontMatter(lines);
-    const blocks = blocksOf(lines.slice(matter.lines));
+    const body = lines.slice(matter.lines);
+    const headings = body.filter((line) => heading.test(line.text));
+    const [first] = headings;
+    if (first !== undefined && headings.length > 1) {
+      const outcome = markdown.read(bytes, path);
+      return { ...outcome, diagnostics: [...outcome.diagnostics, asMarkdown(first, path)] };
+    }
+    const blocks = blocksOf(body);
     const children = [...matter.nodes, ...nodesOf(blocks)];
     const tree: Root = { type: 'root', children };
     return { value: { path, text, tree: cleanTree(tree) }, diagnostics };
   },
 };
+
+const heading = /^#{1,6} \S/;
+
+function asMarkdown(first: Line, path: string): Diagnostic {
+  const message = 'The text has headings that begin with "#", so it was read as Markdown';
+  const hint = 'Rename the file to end in ".md"; or, if the "#" are no headings, delete them.';
+  return diagnose('read-as-markdown', message, { path, place: placeOf(first), hint });
+}
+
+function placeOf({ number, text }: Line): Place {
+  return { line: number, column: 1, endLine: number, endColumn: text.length + 1 };
+}
 
 function splitLines(text: string): Line[] {
   const lines: Line[] = [];
@@ -84,8 +106,14 @@ const number = /^\s*(\d{1,3})[.)]\s+/u;
 const label = /^\s*(?:q|a|question|answer)\s?\d{0,3}\s?[:：]/iu;
 /** Longer lines were wrapped by a program; shorter ones were ended by a person and stay lines. */
 const wrapWidth = 60;
-/** The longest line, in characters, that is taken for a question (research: 200). */
-const longestQuestion = 200;
+/** The longest line, in characters, that is taken for a question: some have forty words. */
+const longestQuestion = 300;
+
+/** A question mark, also before a short bracket, or the か。 of Japanese; braces may follow. */
+const asking =
+  /(?:[?？؟](?:\s?[(（][^()（）]{1,60}[)）])?|\p{Script=Hiragana}か[。．])["”»)\]」』]*(?:\s*\{[^{}]*\})?$/u;
+/** How a question begins right below a title, and not the second half of a wrapped one: no small letter, some words. */
+const opens = /^\s*(?:[^\s\p{Ll}]\S*\s+\S|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
 
 interface Run {
   readonly lines: Line[];
@@ -118,7 +146,14 @@ function nodesOf(blocks: readonly (readonly Line[])[]): RootContent[] {
     for (const [index, line] of block.entries()) {
       const before = block[index - 1];
       const item = itemAt({ line, before, last, next, wrapped });
-      if (item === undefined && last !== undefined && before !== undefined && !startsRun(line, before)) {
+      const isBelowTitle = block === blocks[0] && index === 1 && isAsked(line) && opens.test(line.text);
+      if (
+        item === undefined &&
+        last !== undefined &&
+        before !== undefined &&
+        !isBelowTitle &&
+        !startsRun(line, before)
+      ) {
         last.lines.push(line);
         continue;
       }
@@ -159,7 +194,7 @@ function endsSentence(line: Line): boolean {
 
 function isAsked(line: Line): boolean {
   const text = line.text.trim();
-  return text.length <= longestQuestion && /[?？؟]["”»)\]]*$/u.test(text);
+  return text.length <= longestQuestion && asking.test(text);
 }
 
 function addRun(nodes: RootContent[], run: Run): void {

@@ -1,9 +1,17 @@
 import type { Heading, List, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Signal } from '../model/document.ts';
-import { withoutBraces } from './braces.ts';
+import { bracesOf, withoutBraces } from './braces.ts';
 import { headText, looseText } from './head-text.ts';
 import { joined, linesOf, part } from './lines.ts';
-import { answerMarkOf, asks, isQuestionLine, labelOf, longestQuestion, numberOf } from './question-text.ts';
+import {
+  answerMarkOf,
+  asks,
+  isOneSentence,
+  isQuestionLine,
+  labelOf,
+  longestQuestion,
+  numberOf,
+} from './question-text.ts';
 
 /** A block that may be a question, and why. */
 export interface Candidate {
@@ -11,6 +19,8 @@ export interface Candidate {
   readonly signal: Signal;
   /** What of the same block belongs to the answer already. */
   readonly rest: readonly RootContent[];
+  /** Whether the author gave it an id, and so says that it is a question, whatever the others look like. */
+  readonly confirmed: boolean;
   /** The block as it stands in the source: what remains when it is no question after all. */
   readonly whole: readonly RootContent[];
 }
@@ -18,13 +28,31 @@ export interface Candidate {
 /** The block as a possible question, by its strongest signal; `undefined` when it is none. Its lines have been cut. */
 export function candidate(node: RootContent): Candidate | undefined {
   if (node.type === 'heading')
-    return asks(visible(node)) ? { node, signal: 'heading', rest: [], whole: [node] } : undefined;
+    return asks(visible(node))
+      ? { node, signal: 'heading', rest: [], confirmed: false, whole: [node] }
+      : undefined;
   if (node.type !== 'paragraph') return undefined;
   const found = labelled(node) ?? bold(node) ?? asked(node);
-  return found === undefined ? undefined : { ...found, whole: [node] };
+  return found === undefined ? undefined : { ...found, confirmed: hasId(found.node), whole: [node] };
 }
 
-type Found = Omit<Candidate, 'whole'>;
+type Found = Omit<Candidate, 'whole' | 'confirmed'>;
+
+function hasId(node: Heading | Paragraph): boolean {
+  return /^\s*#\S/.test(bracesOf(headText(node))?.inside ?? '');
+}
+
+/**
+ * A paragraph, or the first line of one, that ends by asking but is no candidate: it is too long, or says something
+ * before it asks. Prose over several lines may end so.
+ */
+export function nearlyAsks(node: Paragraph): Paragraph | undefined {
+  if (answerMarkOf(loose(node), true) !== '') return undefined;
+  const [first = [], ...others] = linesOf(node);
+  const line = part(node, first);
+  if (asks(visible(line))) return line;
+  return others.length > 0 && isOneSentence(visible(node)) ? node : undefined;
+}
 
 /** The text that signals are read from: braces at the end are the author's notes to us. */
 export function visible(node: Heading | Paragraph): string {
@@ -61,11 +89,11 @@ function bold(node: Paragraph): Found | undefined {
 
 function asked(node: Paragraph): Found | undefined {
   const lines = linesOf(node);
-  const isAlone = isQuestionLine(visible(node));
+  const isQuestion = (one: Paragraph) => isQuestionLine(visible(one)) || (hasId(one) && asks(visible(one)));
   const line = part(node, lines[0] ?? []);
-  if (!isAlone && !isQuestionLine(visible(line))) return undefined;
+  if (!isQuestion(node) && !isQuestion(line)) return undefined;
   const signal = numberOf(loose(node)) === '' ? 'question-mark' : 'numbering';
-  return isQuestionLine(visible(line)) ? cut(node, lines, 1, signal) : { node, signal, rest: [] };
+  return isQuestion(line) ? cut(node, lines, 1, signal) : { node, signal, rest: [] };
 }
 
 function cut(node: Paragraph, lines: readonly PhrasingContent[][], at: number, signal: Signal): Found {
@@ -94,7 +122,9 @@ export function unrollNumbered(node: RootContent): readonly Candidate[] | undefi
   if (!items.every((item) => item !== undefined)) return undefined;
   // Questions in a row without an answer are a list of contents, or of questions to think about.
   if (items.length > 1 && items.every((item) => item.rest.length === 0)) return undefined;
-  return items.map((item, index) => ({ ...item, whole: index === 0 ? [node] : [] }));
+  // One id speaks for the list: it is taken apart as a whole or not at all.
+  const confirmed = items.some((item) => hasId(item.node));
+  return items.map((item, index) => ({ ...item, confirmed, whole: index === 0 ? [node] : [] }));
 }
 
 function askedItem(item: List['children'][number]): Found | undefined {

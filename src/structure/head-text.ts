@@ -1,8 +1,9 @@
 import type { Nodes } from 'mdast';
+import { raised } from './raised.ts';
 
 /**
  * The words of a heading or question as plain text. Markup is left out: a line break is a space, a picture its
- * description, an HTML tag nothing.
+ * description, an HTML tag nothing, but for the digits that it raises or lowers.
  */
 export function headText(node: Nodes): string {
   return pieces(node).replace(/\s+/g, ' ').trim();
@@ -13,8 +14,20 @@ function pieces(node: Nodes): string {
   if (node.type === 'html') return /^<br\b/i.test(node.value) ? ' ' : '';
   if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
   if ('value' in node) return node.value;
-  return 'children' in node ? node.children.map(pieces).join('') : '';
+  return 'children' in node ? inRow(node.children).join('') : '';
+}
+
+/** The text of each node of a row; a tag that raises or lowers holds until it closes. */
+function inRow(nodes: readonly Nodes[]): string[] {
+  let shift: 'sup' | 'sub' | undefined;
+  return nodes.map((node) => {
+    const text = pieces(node);
+    if (node.type !== 'html') return shift === undefined ? text : raised(text, shift);
+    const [, close, name] = /^<(\/?)(sup|sub)\b/i.exec(node.value) ?? [];
+    if (name !== undefined) shift = close === '/' ? undefined : name.toLowerCase() === 'sup' ? 'sup' : 'sub';
+    return text;
+  });
 }
 
 /** The same, as it stands, with its spaces. */
-export { pieces as looseText };
+export { inRow as looseTexts, pieces as looseText };

@@ -5,7 +5,7 @@ import type { Place } from '../model/place.ts';
 import type { SourceTree } from '../model/source.ts';
 import { type Attributes, parseAttributes } from './attributes.ts';
 import { type Braces, bracesOf } from './braces.ts';
-import { headText, looseText } from './head-text.ts';
+import { headText, looseTexts } from './head-text.ts';
 import { placeOf } from './place-of.ts';
 
 /** The words of a title, section title or question, and what the braces after them say. */
@@ -94,11 +94,12 @@ function before(node: Heading | Paragraph, end: number): PhrasingContent[] {
 /** The text of a node up to an offset in the source: without the braces, whatever Markdown made of them. */
 function textBefore(node: Heading | Paragraph, end: number, braces: string): string {
   const pieces: string[] = [];
-  for (const child of node.children) {
+  const texts = looseTexts(node.children);
+  for (const [index, child] of node.children.entries()) {
     const from = child.position?.start.offset;
     const to = child.position?.end.offset;
     if (from !== undefined && from >= end) break;
-    const whole = looseText(child);
+    const whole = texts[index] ?? '';
     if (to === undefined || to <= end) pieces.push(whole);
     else {
       // The text may be shorter than its source (entities, escapes), so braces are counted from its end.

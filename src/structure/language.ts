@@ -19,6 +19,11 @@ export function languageOf(text: string): string | undefined {
   )?.[1];
 }
 
+/** A language tag as it is written: en-GB for en-uk. */
+export function canonical(lang: string | undefined): string | undefined {
+  return lang === undefined ? undefined : Intl.getCanonicalLocales(lang)[0];
+}
+
 /** Which way a language runs, by its script (Unicode CLDR, through `Intl`); from left to right for a tag that is none. */
 export function directionOf(lang: string): 'ltr' | 'rtl' {
   try {

@@ -97,7 +97,10 @@ export function lostWords(
       section.id,
       ...section.questions.flatMap((one) => [one.question, one.id, one.short ?? '', ...one.channels]),
     ]),
-    ...diagnostics.flatMap((one) => [one.quote ?? '', one.message]),
+    // A doubt quotes words that have to be in the document all the same.
+    ...diagnostics
+      .filter((one) => one.code !== 'question-uncertain')
+      .flatMap((one) => [one.quote ?? '', one.message]),
   ].join('\n');
   const known = new Set(wordsOf(kept));
   let squashed: string | undefined;
@@ -106,7 +109,7 @@ export function lostWords(
     const lost = wordsOf(blockText(node)).filter((word) => {
       if (known.has(word)) return false;
       // Marks and tags inside a word part it in one place and not in the other.
-      squashed ??= kept.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
+      squashed ??= plain(kept).replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
       return !squashed.includes(word);
     });
     if (lost.length === 0) return [];
@@ -130,8 +133,13 @@ function richTexts(document: Document): RichText[] {
   return texts.filter((text) => text !== null);
 }
 
+/** Raised and lowered digits count as digits: mark-up made them what they are. */
+function plain(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
+
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return plain(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }
 
 /** The words of a block as an author would count them: of HTML, what stands between the tags. */

@@ -52,14 +52,17 @@ function workingHref(
   notes: ReadonlySet<string>,
   base: string | undefined,
 ): string | undefined {
-  if (/^(https?:\/\/|mailto:|tel:)/i.test(href)) return href;
+  if (/^(https?:\/\/|mailto:|tel:)/i.test(href))
+    return href.replace(/^[a-z]+/i, (scheme) => scheme.toLowerCase());
   if (href.startsWith('#')) {
     if (notes.has(href.slice(1))) return href;
     const name = decode(href.slice(1)).normalize('NFC');
     return known.has(name) ? `#${name}` : undefined;
   }
-  if (/^[a-z][a-z\d+.-]*:/i.test(href) || base === undefined) return undefined;
-  return URL.canParse(href, base) ? new URL(href, base).href : undefined;
+  if (base === undefined || !URL.canParse(href, base)) return undefined;
+  // Judged after parsing: the parser drops line breaks and tabs, which could hide a scheme.
+  const whole = new URL(href, base);
+  return /^https?:$/.test(whole.protocol) ? whole.href : undefined;
 }
 
 function decode(text: string): string {

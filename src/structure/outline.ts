@@ -1,6 +1,6 @@
 import type { Heading, Paragraph, RootContent } from 'mdast';
 import { type Signal, signals } from '../model/document.ts';
-import { type Candidate, candidate, unrollNumbered, visible } from './candidates.ts';
+import { type Candidate, candidate, nearlyAsks, unrollNumbered, visible } from './candidates.ts';
 import { sameQuestion } from './question-text.ts';
 
 /** A source cut into title, questions and what stands between, before anything is made of the words. */
@@ -10,6 +10,8 @@ export interface Outline {
   readonly sections: readonly OutlineSection[];
   /** What looked like a question by a weaker signal than the others, and stays in an answer. */
   readonly passed: readonly Candidate[];
+  /** What ends by asking, but is too long, or says something first. */
+  readonly nearly: readonly Paragraph[];
 }
 
 export interface OutlineSection {
@@ -41,6 +43,8 @@ export function outline(blocks: readonly RootContent[], titled: string | undefin
   const accepted = acceptedSignals(candidates.filter((found) => found !== undefined));
   const level = accepted.has('heading') ? questionLevel(candidates) : undefined;
 
+  const counts = (found: Candidate) => found.confirmed || accepted.has(found.signal);
+
   const intro: RootContent[] = [];
   const sections: Mutable<OutlineSection>[] = [];
   let open: { answer: RootContent[] } | undefined;
@@ -59,7 +63,7 @@ export function outline(blocks: readonly RootContent[], titled: string | undefin
   for (const [index, block] of body.entries()) {
     const found = candidates[index];
     const text = () => open?.answer ?? sections.at(-1)?.intro ?? intro;
-    if (found !== undefined && accepted.has(found.signal) && !isSectionTitle(found, level, body[index + 1])) {
+    if (found !== undefined && counts(found) && !isSectionTitle(found, level, body[index + 1])) {
       ask(found.node, found.signal, found.rest);
     } else if ('signal' in block) text().push(...block.whole);
     else if (block.type === 'heading' && !isInsideAnswer(block, level, open)) {
@@ -70,8 +74,15 @@ export function outline(blocks: readonly RootContent[], titled: string | undefin
       }
     } else text().push(block);
   }
-  const passed = candidates.filter((found) => found !== undefined && !accepted.has(found.signal));
-  return { title, intro, sections, passed: passed.filter((found) => found !== undefined) };
+  const passed = candidates.filter((found) => found !== undefined).filter((found) => !counts(found));
+  const nearly = body.flatMap((block, index) =>
+    candidates[index] === undefined && 'type' in block && block.type === 'paragraph'
+      ? (nearlyAsks(block) ?? [])
+      : [],
+  );
+  // A first line that asks may be a question without a title above it.
+  const opening = title?.type === 'paragraph' && titled === undefined ? (nearlyAsks(title) ?? []) : [];
+  return { title, intro, sections, passed, nearly: [opening, nearly].flat() };
 }
 
 /**
@@ -93,7 +104,15 @@ function titleOf(blocks: readonly RootContent[], title: string | undefined): Hea
     // One heading that asks, and no other: that is the question, not the title.
     const isQuestion =
       candidate(first) !== undefined && (headings.length === 1 || title !== undefined) && !isSame(first);
-    if (first.depth === highest && alone && isTitle && !isQuestion) return first;
+    const next = blocks.filter((block) => block.type !== 'html')[1];
+    // The questions may be headings of the same level: then the title is the one without a text of its own.
+    const isBare =
+      title === undefined
+        ? candidate(first) === undefined &&
+          next?.type === 'heading' &&
+          (next.depth === first.depth || first.depth === 1)
+        : isSame(first);
+    if (first.depth === highest && (alone || isBare) && isTitle && !isQuestion) return first;
   }
   if (opening?.type !== 'paragraph') return undefined;
   if (title !== undefined) return isSame(opening) ? opening : undefined;
@@ -101,11 +120,11 @@ function titleOf(blocks: readonly RootContent[], title: string | undefined): Hea
 }
 
 /** In characters: a longer first line is the beginning of a text. */
-const longestTitle = 160;
+const longestTitle = 250;
 
 /**
  * The signals that count. The strongest one wins when it covers at least half of the candidates, or when two
- * headings ask; else all of them do.
+ * headings ask; else all of them do. Some signals go together: whoever writes one forgets it once.
  */
 function acceptedSignals(candidates: readonly Candidate[]): ReadonlySet<Signal> {
   const counts = new Map<Signal, number>();
@@ -117,7 +136,13 @@ function acceptedSignals(candidates: readonly Candidate[]): ReadonlySet<Signal> 
   const wins = count * 2 >= candidates.length || (strongest === 'heading' && count >= 2);
   if (!wins) return new Set(counts.keys());
   // Bold questions come both on their own line and at the head of their answer.
-  return strongest === 'bold' ? new Set<Signal>(['bold', 'bold-lead']) : new Set([strongest]);
+  if (strongest === 'bold') return new Set<Signal>(['bold', 'bold-lead']);
+  if (strongest === 'numbering') return new Set<Signal>(['numbering', 'question-mark']);
+  // `**Q: What is it?**`, and then a bold question without its label.
+  const isBold = candidates.some(
+    ({ signal, node }) => signal === 'label' && node.children[0]?.type === 'strong',
+  );
+  return strongest === 'label' && isBold ? new Set<Signal>(['label', 'bold']) : new Set([strongest]);
 }
 
 /** The heading level that asks most often. */

@@ -1,4 +1,5 @@
 import type { Nodes } from 'hast';
+import { raised } from './raised.ts';
 
 const blocks = new Set(
   'address blockquote caption dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section table tbody tfoot thead tr ul'.split(
@@ -8,11 +9,12 @@ const blocks = new Set(
 
 /**
  * Every word of a tree, blocks parted by one newline, table cells by a tab. Pictures stand as their
- * description; the numbers of footnote marks are left out, as they are no words of the author.
+ * description, raised and lowered digits as such; the numbers of footnote marks are left out, as they are no words of
+ * the author.
  */
 export function plainText(tree: Nodes): string {
   const pieces: string[] = [];
-  walk(tree, pieces, false);
+  walk(tree, pieces, {});
   return pieces
     .join('')
     .split('\n')
@@ -26,9 +28,16 @@ export function plainText(tree: Nodes): string {
     .join('\n');
 }
 
-function walk(node: Nodes, pieces: string[], preformatted: boolean): void {
+/** What stands around a text. */
+interface Around {
+  readonly preformatted?: boolean;
+  readonly shift?: 'sup' | 'sub';
+}
+
+function walk(node: Nodes, pieces: string[], around: Around): void {
   if (node.type === 'text') {
-    pieces.push(preformatted ? node.value : node.value.replace(/[ \t\r\n\f]+/g, ' '));
+    const value = around.preformatted ? node.value : node.value.replace(/[ \t\r\n\f]+/g, ' ');
+    pieces.push(around.shift === undefined ? value : raised(value, around.shift));
     return;
   }
   if (node.type === 'element') {
@@ -40,8 +49,12 @@ function walk(node: Nodes, pieces: string[], preformatted: boolean): void {
   if (!('children' in node)) return;
   const block = node.type === 'element' && blocks.has(node.tagName);
   if (block) pieces.push('\n');
-  for (const child of node.children) {
-    walk(child, pieces, preformatted || (node.type === 'element' && node.tagName === 'pre'));
-  }
+  const name = node.type === 'element' ? node.tagName : '';
+  const inside: Around = {
+    ...around,
+    ...(name === 'pre' ? { preformatted: true } : {}),
+    ...(name === 'sup' || name === 'sub' ? { shift: name } : {}),
+  };
+  for (const child of node.children) walk(child, pieces, inside);
   if (block) pieces.push('\n');
 }

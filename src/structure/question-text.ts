@@ -4,25 +4,58 @@
 const mark = '[?？؟\\u037E՞፧⁇⁈‽]';
 /** What may stand behind the mark: quotes, brackets, footnote marks, invisible characters, pictures, a final stop. */
 const behind = '[\\s\\p{Pe}\\p{Pf}\\p{Pi}"\'*†‡¹²³⁴-⁹\\p{Cf}.!！\\p{Extended_Pictographic}\\uFE0F]*';
-const endsAsking = new RegExp(`${mark}${behind}$`, 'u');
+/** A remark behind the question: `What is it? (and why)`. */
+const remark = '(?:\\s*[(（][^()（）]{1,60}[)）])?';
+const endsAsking = new RegExp(`${mark}${behind.replace(/\*$/, '*?')}${remark}${behind}$`, 'u');
+/** Japanese asks with か and a full stop; some adjectives and "whether" end so too. */
+const endsAskingInJapanese =
+  /(?<!明ら|柔ら|滑ら|清ら|朗ら|わず|しず|たし|かどう)(?<=\p{Script=Hiragana})か[。．][\s\p{Pe}\p{Pf}]*$/u;
 /** The Greek question mark looks and is often typed as a semicolon. */
 const endsAskingInGreek = new RegExp(`[;\\u037E]${behind}$`, 'u');
 
-/** The longest question, in characters, that a line of its own is taken for (research: 200). */
-export const longestQuestion = 200;
+/** The longest question, in characters, that a line of its own is taken for: some have forty words. */
+export const longestQuestion = 300;
 
 /** Whether a text ends by asking. A Greek question mark is a semicolon, so it counts in Greek text alone. */
 export function asks(text: string): boolean {
   const end = text.trim().slice(-longestQuestion);
-  return endsAsking.test(end) || (/\p{Script=Greek}/u.test(end) && endsAskingInGreek.test(end));
+  if (endsAsking.test(end) || endsAskingInJapanese.test(end)) return true;
+  return /\p{Script=Greek}/u.test(end) && endsAskingInGreek.test(end);
 }
 
-/** Whether a line of its own is a question: it asks, is short, and is two sentences at most. */
+/** Whether a line of its own is a question: it is short, and two sentences at most, each of which asks. */
 export function isQuestionLine(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed.length > longestQuestion || !asks(trimmed)) return false;
-  const bare = trimmed.slice(markOf(trimmed).length);
-  return bare.split(/[.!?？؟。]+["”’)»]*\s+/u).filter((sentence) => /\p{L}/u.test(sentence)).length <= 2;
+  const all = sentences(trimmed.slice(markOf(trimmed).length));
+  return all.length <= 2 && all.every(asks);
+}
+
+/** A longer text, in characters, is never one question, however it is meant; a limit keeps the search quick. */
+const longestSentence = 2000;
+
+/** Whether a text is a single sentence that asks, also one too long for a question. */
+export function isOneSentence(text: string): boolean {
+  return text.length <= longestSentence && asks(text) && sentences(text).length === 1;
+}
+
+/** Where a sentence may end: a stop and a space, or a stop of Chinese and Japanese. */
+const stop = /([.!?؟…]+["”’)»]*\s+)(?=[^\s\p{Ll}(（])|[。！？．।]["”’）」』]*\s*(?=[\p{L}\p{N}])/gu;
+/** A stop behind one of these, a single letter, or letters with stops between (`e.g.`) ends no sentence. */
+const abbreviation =
+  /(?:^|[\s("“])(?:\p{L}|(?:\p{L}\p{M}*\.)+\p{L}|dra?|mrs?|ms|mx|prof|st|vs|nr|ca|approx|fig|sra?|mme|mlle|bzw|bspw|usw|etc|inkl|evtl|ggf|incl|spp?)\.$/iu;
+
+/** The sentences of a short text, cut with care: what follows a doubtful stop belongs to the same sentence. */
+function sentences(text: string): string[] {
+  const found: string[] = [];
+  let from = 0;
+  for (const { 0: end, index } of text.matchAll(stop)) {
+    const sentence = text.slice(from, index + end.length).trim();
+    if (abbreviation.test(sentence)) continue;
+    found.push(sentence);
+    from = index + end.length;
+  }
+  return [...found, text.slice(from)].filter((sentence) => /\p{L}/u.test(sentence));
 }
 
 const words = 'question|frage|pregunta|pergunta|domanda|سؤال|שאלה|问题|問題|问|問|質問';

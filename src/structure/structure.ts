@@ -6,13 +6,14 @@ import type { FrontMatter } from '../model/front-matter.ts';
 import type { SourceTree } from '../model/source.ts';
 import { headText } from './head-text.ts';
 import { slug } from './ids.ts';
-import { directionOf, languageOf } from './language.ts';
+import { canonical, directionOf, languageOf } from './language.ts';
 import { lostWords, unusedDefinitions } from './left-out.ts';
 import { cutLines } from './lines.ts';
 import { checkLinks } from './links.ts';
 import { metadata } from './metadata.ts';
 import { type Outline, outline } from './outline.ts';
 import { placeOf } from './place-of.ts';
+import { answerMarkOf } from './question-text.ts';
 import { unclosedHtml } from './removals.ts';
 import { isBlank, richText } from './rich-text.ts';
 import { type Builder, buildSections } from './sections.ts';
@@ -60,6 +61,7 @@ function understand(source: SourceTree, defaults: Defaults): Outcome<Document> {
     ...(intro?.diagnostics ?? []),
     ...body.diagnostics,
     ...passedOver(found, path),
+    ...nearly(found, path),
     ...unusedDefinitions(definitions, found, source),
   ];
   const questions = body.sections.flatMap((section) => section.questions);
@@ -71,7 +73,7 @@ function understand(source: SourceTree, defaults: Defaults): Outcome<Document> {
     ...questions.map((one) => `${one.question} ${one.answer.text}`),
   ].join(' ');
   const scriptLang = languageOf(words);
-  const lang = meta.inLanguage ?? scriptLang ?? defaults.lang;
+  const lang = canonical(meta.inLanguage) ?? scriptLang ?? defaults.lang;
   const document: Document = {
     id: slug(meta.slug ?? fileStem(path)) || 'document',
     path,
@@ -130,25 +132,56 @@ function noQuestion(path: string, first: RootContent | undefined): Diagnostic {
   return diagnose('question-missing', 'Unexpected source without a question, expected at least one', {
     path,
     place: placeOf(first).place ?? { line: 1, column: 1, endLine: 1, endColumn: 1 },
-    hint: 'Write each question as a heading ("## What are pores?") or on a line of its own that ends with a question mark.',
+    hint: `A question ends with a question mark: write each on a line of its own${isPlain(path) ? '' : ' or as a heading ("## What are pores?")'}, with its answer below it.`,
   });
 }
 
-/** Lines that ask but were not taken for questions: worth a word when there are more of them than of questions. */
+/**
+ * Lines that ask but were not taken for questions. One in bold at the head of a text, or in a list, is worth a word
+ * only when there are more of them than of questions.
+ */
 function passedOver({ passed, sections }: Outline, path: string): Diagnostic[] {
-  const lines = passed.filter((one) => one.node.type === 'paragraph' && one.whole.length > 0);
-  if (lines.length <= sections.flatMap((section) => section.questions).length) return [];
-  return lines.map(({ node }) =>
+  const lines = passed.filter(
+    ({ node, whole: [first] }) =>
+      node.type === 'paragraph' && first !== undefined && answerMarkOf(headText(node), true) === '',
+  );
+  const areMany = lines.length > sections.flatMap((section) => section.questions).length;
+  const shown = lines.filter(
+    ({ signal, whole }) => areMany || (signal !== 'bold-lead' && whole[0]?.type === 'paragraph'),
+  );
+  return shown.map(({ node }) =>
     diagnose(
       'question-uncertain',
       `"${headText(node)}" asks, but was read as part of an answer, as other questions are marked otherwise`,
       {
         path,
         ...placeOf(node),
-        hint: 'If it is a question, write it as the others: as a heading, in bold, with a number or a label.',
+        quote: headText(node),
+        hint: `If it is a question, write it as the others: ${isPlain(path) ? '' : 'as a heading, in bold, '}with a number or a label; or give it an id: write {#a-name} at its end.`,
       },
     ),
   );
+}
+
+/** Paragraphs that end by asking and were read as prose. */
+function nearly(found: Outline, path: string): Diagnostic[] {
+  return found.nearly.map((node) =>
+    diagnose(
+      'question-uncertain',
+      `"${headText(node)}" ends by asking, but was not read as a question, as it is long or says something first`,
+      {
+        path,
+        quote: headText(node),
+        ...placeOf(node),
+        hint: `If it is a question, ${isPlain(path) ? '' : 'make it a heading ("## …?"), or '}give it an id: write {#a-name} at its end.`,
+      },
+    ),
+  );
+}
+
+/** Whether a file is text without mark-up, by its name. */
+function isPlain(path: string): boolean {
+  return /\.te?xt$/i.test(path);
 }
 
 function fileStem(path: string): string {

@@ -181,7 +181,7 @@ describe.each(readers.map((reader) => [reader.name, reader] as const))('reader: 
   });
 
   it('reads long lines in time', () => {
-    // 200,000 characters each: a quadratic search would take minutes, not part of a second.
+    // 200,000 characters each: a quadratic search would take minutes; the limit is wide, as machines are busy.
     for (const unit of [
       'word ',
       'a? ',
@@ -199,9 +199,9 @@ describe.each(readers.map((reader) => [reader.name, reader] as const))('reader: 
       const text = `Pores\n\n${unit.repeat(Math.ceil(200_000 / unit.length))}\n`;
       const start = performance.now();
       reader.read(encode(text), 'file');
-      expect(performance.now() - start, unit).toBeLessThan(5000);
+      expect(performance.now() - start, unit).toBeLessThan(20_000);
     }
-  });
+  }, 240_000);
 });
 
 describe('readerFor', () => {

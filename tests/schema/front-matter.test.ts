@@ -128,6 +128,16 @@ describe('front matter errors name place, found and expected', () => {
       'Unexpected "en_GB" for "inLanguage", expected a language tag such as en-GB',
       undefined,
     ],
+    ...['english', 'ENGLISH', 'klingon', 'xx', 'zzz', 'x-en'].map(
+      (name): [string, string, string, string, string, undefined] => [
+        `language ${name}`,
+        `title: P\ninLanguage: ${name}`,
+        'front-matter-value',
+        `3:13-3:${13 + name.length}`,
+        `Unexpected "${name}" for "inLanguage", expected a language tag such as en-GB`,
+        undefined,
+      ],
+    ),
     [
       'empty text',
       'title: P\nfunding: ""',

@@ -78,3 +78,29 @@ describe('a page pasted as text', () => {
     expect(diagnostics.filter((one) => one.severity !== 'info')).toEqual([]);
   });
 });
+
+describe('the hint of a source without a question', () => {
+  const hintOf = (path: string) =>
+    understand('Pores\n\nThey are openings.\n', path).diagnostics.find(
+      (one) => one.code === 'question-missing',
+    )?.hint;
+
+  it('says that a question ends with a question mark, and speaks of headings where there are any', () => {
+    expect(hintOf('case.md')).toMatch(/ends with a question mark.*"## /);
+    expect(hintOf('case.txt')).toMatch(/ends with a question mark/);
+    expect(hintOf('case.txt')).not.toContain('#');
+  });
+});
+
+describe('a language', () => {
+  it.each([
+    ['en-UK', 'en-GB'],
+    ['EN', 'en'],
+    ['zh-hans', 'zh-Hans'],
+    ['gd', 'gd'],
+    ['fil', 'fil'],
+  ])('%s is written %s', (inLanguage, lang) => {
+    const { document } = understand(`---\ntitle: P\ninLanguage: ${inLanguage}\n---\n\n## Why?\n\nSo.\n`);
+    expect(document?.lang).toBe(lang);
+  });
+});

@@ -24,6 +24,8 @@ const inline = fc.oneof(
   join(text('['), words, text('](#nowhere)')),
   join(text('!['), words, text('](a.png)')),
   join(text('<b>'), words, text('</b>')),
+  join(words, text(' <sup>'), words, text('</sup>')),
+  join(words, text('<sub>2</sub> '), words),
   join(text('<span onclick="x">'), words, text('</span>')),
   join(text('<script>'), words, text('</script>')),
   join(text('<textarea>'), words, text('</textarea>')),

@@ -3,11 +3,12 @@ import type { Document } from '../../model/document.ts';
 import { fontFaceCss, fontStack } from '../../render/font-css.ts';
 import { toXhtml } from '../../render/serialize.ts';
 import { template } from '../../render/template.ts';
+import { contentsFile } from './contents-file.ts';
 import { fontLicense } from './font-license.ts';
 import { keepLinks } from './links.ts';
 import { navigationPage, ncx } from './navigation.ts';
 import { type ManifestItem, packageDocument } from './package-document.ts';
-import { buildPages, contentsFile, finishPage, type Page } from './pages.ts';
+import { buildPages, finishPage, type Page } from './pages.ts';
 import { collectPictures, type Picture } from './pictures.ts';
 
 /** One file of the package, at its path in the zip. */

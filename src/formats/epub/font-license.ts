@@ -10,9 +10,6 @@ atkinson-hyperlegible-next
 noto-emoji
   Copyright 2013 Google LLC
 
-noto-sans-arabic
-  Copyright 2022 The Noto Project Authors (https://github.com/notofonts/arabic)
-
 noto-sans-hebrew
   Copyright 2024 The Noto Project Authors (https://github.com/notofonts/hebrew)
 
@@ -30,6 +27,9 @@ noto-sans
 
 roboto
   Copyright 2011 The Roboto Project Authors (https://github.com/googlefonts/roboto-classic) Roboto-Italic[wdth,wght].ttf: Copyright 2011 The Roboto Project Authors (https://github.com/googlefonts/roboto-classic)
+
+vazirmatn
+  Copyright 2015 The Vazirmatn Project Authors (https://github.com/rastikerdar/vazirmatn)
 
 This Font Software is licensed under the SIL Open Font License, Version 1.1.
 This license is copied below, and is also available with a FAQ at:

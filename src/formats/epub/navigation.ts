@@ -7,8 +7,9 @@ import type { Document } from '../../model/document.ts';
 import { toXmlText } from '../../render/serialize.ts';
 import { fillShell } from '../../render/shell.ts';
 import { template } from '../../render/template.ts';
+import { contentsFile } from './contents-file.ts';
 import { bookIdentifier } from './identifier.ts';
-import { contentsFile, type Entry, type Page, shells } from './pages.ts';
+import { type Entry, type Page, shells } from './pages.ts';
 
 /**
  * The table of contents as a page of the book, with the landmarks behind it.

@@ -1,7 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { Book } from './book.ts';
 import { packBook } from './packager.ts';
 
-// Runs in a thread of its own, begun by `pack-aside.ts`.
-const { book } = workerData as { readonly book: Book };
-parentPort?.postMessage(await packBook(book));
+// Runs in a thread of its own, begun by `pack-aside.ts`. A message that came while this was loaded is still there.
+parentPort?.once('message', async (book: Book) => {
+  parentPort?.postMessage(await packBook(book));
+});

@@ -1,6 +1,6 @@
 import type { Options } from 'epub-gen-memory';
 import type { Book, BookFile } from './book.ts';
-import { contentsFile } from './pages.ts';
+import { contentsFile } from './contents-file.ts';
 
 /** The start of zip time: the bytes must not tell when a book was packed. */
 const zipDate = new Date('1980-01-01T00:00:00Z');

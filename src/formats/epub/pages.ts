@@ -31,9 +31,6 @@ export interface Entry {
   readonly children: readonly Entry[];
 }
 
-/** epub-gen-memory gives the table of contents this name. */
-export const contentsFile = 'toc.xhtml';
-
 /** A leaflet of up to this many questions has a file for each: deep links and reading places are then exact. */
 const mostQuestionFiles = 40;
 

@@ -50,9 +50,15 @@ export function nextStepBlock(meta: FrontMatter, strings: Strings): ElementConte
   ];
 }
 
-/** A phone number to call, read from left to right in every script. */
+/**
+ * A phone number to call, read from left to right in every script. The link dials the first number that stands
+ * there, without the (0) that is not dialled after a country code; words such as "ext 12" are not dialled.
+ */
 export function phoneLink(number: string): Element {
-  return h('a', { href: `tel:${number.replace(/[^+\d]/g, '')}`, dir: 'ltr' }, number);
+  const first = /^[\s+\d().\-/]+/.exec(number)?.[0] ?? '';
+  const digits = first.replace(/(?<=\+[\d\s]*)\(0\)/, '').replace(/[^+\d]/g, '');
+  if (digits.length < 3) return h('span', { dir: 'auto' }, number);
+  return h('a', { href: `tel:${digits}`, dir: 'ltr' }, number);
 }
 
 /** A web address as one would read it out: no scheme, no slash at the end. */

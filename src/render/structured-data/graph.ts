@@ -71,8 +71,9 @@ function statusOf(document: Document): string {
 function page(document: Document, settings: Settings): Node {
   const { meta } = document;
   const { brand } = settings;
+  const asked = questions(document);
   return {
-    '@type': ['MedicalWebPage', 'FAQPage'],
+    '@type': asked.length === 0 ? 'MedicalWebPage' : ['MedicalWebPage', 'FAQPage'],
     '@id': pageId(document, 'webpage'),
     url: meta.canonicalUrl,
     name: document.title,
@@ -114,7 +115,7 @@ function page(document: Document, settings: Settings): Node {
     license: meta.license?.startsWith('http') ? meta.license : undefined,
     copyrightNotice: meta.license?.startsWith('http') ? undefined : meta.license,
     encoding: downloads(document, settings),
-    mainEntity: questions(document),
+    mainEntity: asked.length === 0 ? undefined : asked,
   };
 }
 

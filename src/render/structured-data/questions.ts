@@ -18,7 +18,7 @@ export function questions(document: Document): readonly Node[] {
     answerCount: 1,
     acceptedAnswer: {
       '@type': 'Answer',
-      '@id': pageId(document, `${question.id}-answer`),
+      '@id': pageId(document, `_${question.id}-answer`),
       text: answerMarkup(question, document.meta.canonicalUrl),
       inLanguage: document.lang,
     },
@@ -38,12 +38,11 @@ function answerMarkup(question: Question, base: string | undefined): string {
 }
 
 function reduce(nodes: readonly ElementContent[], base: string | undefined): ElementContent[] {
-  return nodes.flatMap((node): ElementContent[] => {
+  return nodes.flatMap((node, index): ElementContent[] => {
     if (node.type === 'text') {
-      // White space between blocks is layout, not text.
-      return /^\s*$/.test(node.value) && node.value.includes('\n')
-        ? []
-        : [{ type: 'text', value: node.value }];
+      // White space beside a block is layout, between words it parts them.
+      const isLayout = /^\s*$/.test(node.value) && [nodes[index - 1], nodes[index + 1]].some(isBlock);
+      return isLayout ? [] : [{ type: 'text', value: node.value }];
     }
     if (node.type !== 'element') return [];
     if (/^(del|s)$/.test(node.tagName)) return [];
@@ -56,6 +55,7 @@ function reduce(nodes: readonly ElementContent[], base: string | undefined): Ele
         child.type === 'text' ? { ...child, value: asRaised(child.value, kind) } : child,
       );
     }
+    if (node.tagName === 'q') return [...text('“'), ...children, ...text('”')];
     if (node.tagName === 'img') return text(String(node.properties.alt ?? ''));
     if (node.tagName === 'a') return link(node, children, base);
     if (/^(dt|dd|figcaption|pre|blockquote|hr)$/.test(node.tagName)) {
@@ -66,7 +66,12 @@ function reduce(nodes: readonly ElementContent[], base: string | undefined): Ele
 }
 
 function hasBlock(nodes: readonly ElementContent[]): boolean {
-  return nodes.some((node) => node.type === 'element' && /^(p|div|ul|ol|h[1-6])$/.test(node.tagName));
+  return nodes.some(isBlock);
+}
+
+function isBlock(node: ElementContent | undefined): boolean {
+  const blocks = /^(p|div|ul|ol|li|dl|dt|dd|h[1-6]|table|tr|blockquote|pre|figure|figcaption|hr)$/;
+  return node?.type === 'element' && blocks.test(node.tagName);
 }
 
 function link(node: Element, children: ElementContent[], base: string | undefined): ElementContent[] {

@@ -15,7 +15,7 @@ export interface ChromiumOptions {
 
 export interface Chromium extends Browser {
   /** Begins to start the browser, without waiting: it takes its time beside other work. Trouble shows at the first print. */
-  warm(): void;
+  warm(): Promise<void>;
   /** Ends the browser and removes what it wrote. A later print would start another. */
   close(): Promise<void>;
   /** How many times a browser was started. */
@@ -35,6 +35,7 @@ export function createChromium(options: ChromiumOptions): Chromium {
   let last: Promise<unknown> = Promise.resolve();
   let starts = 0;
   let waiting = 0;
+  let tellRunning = nothing;
 
   const find = () => {
     found ??= findBrowser(options).then((search) => {
@@ -47,7 +48,7 @@ export function createChromium(options: ChromiumOptions): Chromium {
     session ??= find().then(async (browser) => {
       options.signal?.throwIfAborted();
       starts += 1;
-      const opened = await openSession(cache, browser);
+      const opened = await openSession(cache, browser, () => tellRunning());
       opened.hold(waiting > 0);
       return opened;
     });
@@ -99,9 +100,14 @@ export function createChromium(options: ChromiumOptions): Chromium {
         if (waiting === 0) (await session?.catch(() => undefined))?.hold(false);
       }
     },
-    warm() {
-      void open();
+    async warm() {
+      const running = new Promise<void>((resolve) => {
+        tellRunning = resolve;
+      });
+      await Promise.race([running, open().then(nothing, nothing)]);
     },
     close,
   };
 }
+
+function nothing(): void {}

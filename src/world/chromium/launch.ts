@@ -68,7 +68,7 @@ export async function launch(
     child.once('error', (error) => end(error.message));
     child.once('exit', (code, signal) => {
       // The last words may still be in the pipe; a grandchild may keep it open for good.
-      setTimeout(() => end(signal ?? `exit code ${code}`), 20);
+      setTimeout(() => end(signal ?? `exit code ${code}`), signal === 'SIGKILL' ? 0 : 20);
     });
   });
 
@@ -105,10 +105,25 @@ function killGroup(group: number): void {
   }
 }
 
+/**
+ * What a browser needs of our environment. Nothing else goes to it: no secrets, and no fontconfig settings, with
+ * which it has printed blank pages.
+ */
+const inheritedNames = [
+  'PATH',
+  'LD_LIBRARY_PATH',
+  'SystemRoot',
+  'windir',
+  'SystemDrive',
+  'COMSPEC',
+  'PATHEXT',
+];
+
 function environmentFor(browser: FoundBrowser, folder: string, fonts: string | undefined): NodeJS.ProcessEnv {
   const libraries = [browser.libraries, process.env.LD_LIBRARY_PATH].filter((path) => path !== undefined);
+  const inherited = Object.fromEntries(inheritedNames.map((name) => [name, process.env[name]]));
   return {
-    ...process.env,
+    ...inherited,
     HOME: folder,
     XDG_CONFIG_HOME: folder,
     XDG_CACHE_HOME: folder,

@@ -21,19 +21,31 @@ const patience = 30_000;
  * Starts a browser and readies its page. Where the system refuses the bundled browser its sandbox (Ubuntu 23.10 and
  * newer do so to all that is not packaged), it starts without: it prints our own sanitised page only, with scripts
  * off and no network, so that a clinic need not install anything. A browser of the system's keeps its sandbox.
+ *
+ * @param running Called as soon as the process runs.
  */
-export async function openSession(cache: string, found: FoundBrowser): Promise<Session> {
+export async function openSession(
+  cache: string,
+  found: FoundBrowser,
+  running: () => void = () => {},
+): Promise<Session> {
   try {
-    return await openOnce(cache, found, 'wanted');
+    return await openOnce(cache, found, 'wanted', running);
   } catch (error) {
     if (!(error instanceof SandboxError) || found.origin !== 'bundled') throw error;
-    return openOnce(cache, found, 'refused');
+    return openOnce(cache, found, 'refused', running);
   }
 }
 
 /** Puppeteer is loaded while the browser starts: both take some 100 ms. */
-async function openOnce(cache: string, found: FoundBrowser, sandbox: Sandbox): Promise<Session> {
+async function openOnce(
+  cache: string,
+  found: FoundBrowser,
+  sandbox: Sandbox,
+  tellRunning: () => void,
+): Promise<Session> {
   const running = await launch(cache, found, sandbox);
+  tellRunning();
   let alive = true;
   const lost = (reject: (error: Error) => void) => (error: Error) => {
     alive = false;

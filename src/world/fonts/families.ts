@@ -11,7 +11,7 @@ import { readCharacters } from './woff.ts';
 export const families = [
   { name: 'Atkinson Hyperlegible Next', folder: 'atkinson-hyperlegible-next' },
   { name: 'Noto Sans', folder: 'noto-sans' },
-  { name: 'Noto Sans Arabic', folder: 'noto-sans-arabic' },
+  { name: 'Vazirmatn', folder: 'vazirmatn' },
   { name: 'Noto Sans Hebrew', folder: 'noto-sans-hebrew' },
   { name: 'Roboto', folder: 'roboto' },
   { name: 'Noto Sans Math', folder: 'noto-sans-math' },

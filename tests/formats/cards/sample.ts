@@ -52,7 +52,7 @@ export function tools(): Tools {
     fonts: createFonts(),
     cards: createTakumi(),
     browser: {
-      warm: () => undefined,
+      warm: () => Promise.resolve(),
       fingerprint: () => Promise.reject(new Error('Cards need no browser.')),
       print: () => Promise.reject(new Error('Cards need no browser.')),
     },
