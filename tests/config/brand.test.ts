@@ -62,7 +62,7 @@ describe('parseBrand', () => {
   });
 
   it('takes colours that are just dark enough', () => {
-    expect(findings('name: A\ncolors:\n  primary: "#767676"')).toEqual([]);
-    expect(findings('name: A\ncolors:\n  primary: "#777777"')).toHaveLength(1);
+    expect(findings('name: A\ncolors:\n  primary: "#6f6f6f"')).toEqual([]);
+    expect(findings('name: A\ncolors:\n  primary: "#707070"')).toHaveLength(1);
   });
 });

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Emit } from '../../src/formats/format.ts';
 import { formats } from '../../src/formats/formats.ts';
 import { type Artifact, type FormatName, formatNames } from '../../src/model/artifact.ts';
 import { onChannel, questionsOf } from '../../src/model/document.ts';
@@ -41,6 +43,12 @@ const counts: Record<FormatName, (artifacts: readonly Artifact[]) => number | Pr
 
 const asks = (title: string) => /[?؟]/.test(title);
 
+async function emitterOf(name: FormatName): Promise<Emit> {
+  const format = formats.find((one) => one.name === name);
+  if (format === undefined) throw new Error(`There is no format ${name}.`);
+  return format.load();
+}
+
 async function outlineTitles(bytes: Uint8Array | undefined): Promise<string[]> {
   const pdf = await PDFDocument.load(bytes ?? new Uint8Array(), { updateMetadata: false });
   return pdf.context.enumerateIndirectObjects().flatMap(([, object]) => {
@@ -73,13 +81,121 @@ describe.each(formats)('the format $name', ({ name, channel, load }) => {
         expect(bytes.length).toBeGreaterThan(0);
       }
       const hashes = (artifacts: readonly Artifact[]) =>
-        artifacts.map(({ path, bytes }) => `${path} ${Buffer.from(bytes).toString('base64')}`);
-      expect(hashes(second.artifacts).every((hash, index) => hash === hashes(first.artifacts)[index])).toBe(
-        true,
-      );
+        artifacts.map(({ path, bytes }) => `${path} ${createHash('sha256').update(bytes).digest('hex')}`);
+      expect(hashes(second.artifacts)).toEqual(hashes(first.artifacts));
       if (name !== 'pdf' || questionsOf(document).every(({ question }) => asks(question))) {
         expect(await counts[name](first.artifacts)).toBe(questionsOf(document).length);
       }
     });
+  });
+});
+
+describe('the words of a leaflet', () => {
+  const source = `---
+title: Sun and skin
+subtitle: How to stay safe
+status: draft
+identifier: SK-7
+version: "2.1"
+shortUrl: https://clinic.example.org/s
+keyPoints: [Cover up early.]
+urgentHelp: |-
+  Call 999 if you faint.
+  Call 111 if you are not sure.
+callToAction: { text: Book a visit soon, telephone: "+44 (0)20 7946 0000 ext 12" }
+conflictOfInterest: None to declare.
+alternateFormats: Large print on request.
+feedback: Tell us more.
+license: Copy it freely.
+---
+Read this before summer.
+
+## Basics
+
+A word on basics.
+
+### What is sunburn?
+
+Skin that the sun has *hurt*<br>badly: 10<sup>9</sup> cells.[^1]
+
+| Sign | After |
+| :--- | ---: |
+| Darker skin | 3 hours |
+
+[^1]: Ask a pharmacist.
+`;
+  const front = [
+    ...[
+      'Sun and skin',
+      'How to stay safe',
+      'Cover up early.',
+      'Call 999 if you faint.',
+      'Call 111 if you are not sure.',
+    ],
+    ...[
+      'Book a visit soon',
+      'SK-7',
+      '2.1',
+      'None to declare.',
+      'Large print on request.',
+      'Tell us more.',
+      'Copy it freely.',
+    ],
+    ...['Read this before summer.', 'Basics', 'A word on basics.', 'DRAFT'],
+  ];
+  const body = [
+    'What is sunburn?',
+    'Skin that the sun has hurt',
+    'badly',
+    'Sign',
+    'Darker skin',
+    '3 hours',
+    'Ask a pharmacist.',
+  ];
+
+  const wordsOf = (markup: string) =>
+    markup.replace(/<style[\s\S]*?<\/style>|<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+
+  it('are all on the page', async () => {
+    const document = documentOf(source);
+    const { artifacts } = await (await emitterOf('html'))(
+      document,
+      settingsOf(document, world, ['html']),
+      world.tools,
+    );
+    const page = text(artifacts[0]);
+    for (const words of [...front, ...body]) expect(wordsOf(page)).toContain(words);
+    expect(page).toContain('href="tel:+442079460000"');
+  });
+
+  it('are all in what is printed, with page numbers, the mark of a draft and a QR code', async () => {
+    const document = documentOf(source);
+    const printed: string[] = [];
+    const browser = {
+      ...world.tools.browser,
+      fingerprint: () => world.tools.browser.fingerprint(),
+      print: (html: string) => {
+        printed.push(html);
+        return world.tools.browser.print(html);
+      },
+    };
+    const emit = await emitterOf('pdf');
+    await emit(document, settingsOf(document, world, ['pdf']), { ...world.tools, browser });
+    const [html = ''] = printed;
+    for (const words of [...front, ...body]) expect(wordsOf(html)).toContain(words);
+    expect(html).toMatch(/@bottom-right\{content:[^}]*counter\(page\)[^}]*counter\(pages\)/);
+    expect(html).toMatch(/@top-left\{content:"DRAFT/);
+    expect(html).toContain('<svg');
+    expect(wordsOf(html)).toContain('clinic.example.org/s');
+  });
+
+  it('are all in the e-book', async () => {
+    const document = documentOf(source);
+    const emit = await emitterOf('epub');
+    const { artifacts } = await emit(document, settingsOf(document, world, ['epub']), world.tools);
+    const pages = Object.entries(unzipSync(artifacts[0]?.bytes ?? new Uint8Array()))
+      .filter(([name]) => name.endsWith('.xhtml'))
+      .map(([, bytes]) => wordsOf(strFromU8(bytes)));
+    for (const words of [...front, ...body]) expect(pages.join(' ')).toContain(words);
   });
 });

@@ -79,6 +79,27 @@ describe('publish', () => {
     for (const { path } of saved.documents[0].artifacts) expect(proof).toContain(`href="${path}"`);
   });
 
+  it('makes anew what has changed, and takes the rest from the store', async () => {
+    const kept = new Map<string, Uint8Array>();
+    const store = {
+      get: async (key: string) => kept.get(key),
+      set: async (key: string, value: Uint8Array) => void kept.set(key, value),
+    };
+    const storing = { ...world, store };
+    await write(good);
+    await publish(request(), storing);
+    const again = await publish(request(), storing);
+    expect(again.documents[0]?.artifacts.every(({ cached }) => cached)).toBe(true);
+    await write(good.replace('A dark spot.', 'A darker spot.'));
+    const edited = await publish(request(), storing);
+    expect(edited.documents[0]?.artifacts.some(({ cached }) => cached)).toBe(false);
+    expect(await readFile(out('moles', 'index.html'), 'utf8')).toContain('A darker spot.');
+    await write('name: Another Clinic\n', 'brand.yaml');
+    const branded = await publish(request({ formats: ['html'] }), storing);
+    expect(branded.documents[0]?.artifacts[0]?.cached).toBe(false);
+    expect(await readFile(out('moles', 'index.html'), 'utf8')).toContain('Another Clinic');
+  });
+
   it('starts no browser when nothing is printed', async () => {
     const quiet = await openWorld();
     await write(good);
