@@ -1,11 +1,23 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
-import { answerMarkOf, labelOf, markOf } from './question-text.ts';
+import { answerMarkOf, labelOf, numberOf } from './question-text.ts';
 
-/** The question without its label or number, which were marks for the reader of the source. */
-export function bareQuestion(text: string): string {
-  return text.slice(markOf(text).length).trim() || text;
+/**
+ * The questions without label or number, which were marks for the reader of the source. Numbers go only where they
+ * count 1, 2, 3 (in each section anew): the 10 of "10. Week: what happens?" is part of the question.
+ */
+export function bareQuestions(texts: readonly string[]): readonly string[] {
+  const isCount = countsUp(texts.map((text) => (labelOf(text) === '' ? numberOf(text) : '')));
+  return texts.map((text) => {
+    const mark = labelOf(text) || (isCount ? numberOf(text) : '');
+    return text.slice(mark.length).trim() || text;
+  });
+}
+
+function countsUp(marks: readonly string[]): boolean {
+  const numbers = marks.filter((mark) => mark !== '').map((mark) => Number.parseInt(mark.trim(), 10));
+  return numbers.every((number, index) => number === 1 || number === (numbers[index - 1] ?? 0) + 1);
 }
 
 /** The label at the head of an answer; empty when there is none. */
@@ -43,14 +55,15 @@ function cutStart(nodes: readonly PhrasingContent[], length: number): PhrasingCo
 
 /** Labels and numbers are left out of the text; one note says so, and quotes them. */
 export function labelsRead(
-  entries: readonly { readonly text: string; readonly answer: readonly RootContent[] }[],
+  entries: readonly {
+    readonly text: string;
+    readonly bare: string;
+    readonly answer: readonly RootContent[];
+  }[],
   path: string,
 ): Diagnostic[] {
   const marks = entries
-    .flatMap(({ text, answer }) => [
-      text.slice(0, text.length - bareQuestion(text).length),
-      answerMark(text, answer),
-    ])
+    .flatMap(({ text, bare, answer }) => [text.slice(0, text.length - bare.length), answerMark(text, answer)])
     .map((mark) => mark.trim())
     .filter((mark) => mark !== '');
   if (marks.length === 0) return [];

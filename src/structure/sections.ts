@@ -4,7 +4,7 @@ import type { Channel, Question, RichText, Section } from '../model/document.ts'
 import type { SourceTree } from '../model/source.ts';
 import { type Head, headOf } from './heads.ts';
 import { Names, slug } from './ids.ts';
-import { answerMark, bareQuestion, labelsRead, withoutAnswerMark } from './labels.ts';
+import { answerMark, bareQuestions, labelsRead, withoutAnswerMark } from './labels.ts';
 import { recoverList } from './lost-list.ts';
 import type { OutlineQuestion, OutlineSection } from './outline.ts';
 import { placeOf } from './place-of.ts';
@@ -43,12 +43,16 @@ export function buildSections(
     diagnostics.push(...built.diagnostics);
     return built.value;
   };
+  const heads = outline.flatMap((section) => section.questions.map(({ node }) => headOf(node, source)));
+  const bare = bareQuestions(heads.map(({ text }) => text));
+  let next = 0;
   const parts = outline.map((section) => ({
     section,
     title: section.heading === undefined ? undefined : headOf(section.heading, source),
     entries: section.questions.map((question): Entry => {
-      const head = headOf(question.node, source);
-      return { outline: question, head, question: bareQuestion(head.text) };
+      const at = next++;
+      const head = heads[at] ?? headOf(question.node, source);
+      return { outline: question, head, question: bare[at] ?? head.text };
     }),
   }));
   const entries = parts.flatMap((part) => part.entries);
@@ -72,7 +76,7 @@ export function buildSections(
   diagnostics.push(...repeated(entries, source));
   diagnostics.push(
     ...labelsRead(
-      entries.map(({ head, outline: { answer } }) => ({ text: head.text, answer })),
+      entries.map(({ head, question, outline: { answer } }) => ({ text: head.text, bare: question, answer })),
       source.path,
     ),
   );
