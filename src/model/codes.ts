@@ -73,6 +73,10 @@ export const codes = {
     about: 'A picture has no description for people who cannot see it.',
   },
   'document-id-duplicate': { severity: 'error', about: 'Two sources would publish into the same folder.' },
+  'output-older': {
+    severity: 'warning',
+    about: 'Some outputs in the folder were made from an earlier text.',
+  },
   'glyph-missing': { severity: 'error', about: 'No bundled font can draw a character.' },
   'card-overflow': { severity: 'error', about: 'A text does not fit its card at the smallest allowed size.' },
   'brand-syntax': { severity: 'error', about: 'The brand file is not valid YAML.' },

@@ -13,6 +13,15 @@ const listName = '.pamphleteer.json';
 interface OwnFile {
   readonly path: string;
   readonly format: FormatName;
+  /** A hash of the words that it was made from. */
+  readonly text: string;
+}
+
+/** What writing a document came to. */
+export interface Written {
+  readonly changed: boolean;
+  /** The formats in the folder that were made from other words than this run's, and stay as they are. */
+  readonly older: readonly FormatName[];
 }
 
 interface OutputFile {
@@ -21,15 +30,17 @@ interface OutputFile {
 }
 
 /**
- * Puts a document's artifacts into its folder in one step. Returns whether anything changed.
+ * Puts a document's artifacts into its folder in one step.
  *
  * @param results What this run made; files of other formats stay as they are.
+ * @param text A hash of the document's words.
  */
 export async function writeDocument(
   folder: string,
   results: readonly FormatResult[],
+  text: string,
   files: Files,
-): Promise<boolean> {
+): Promise<Written> {
   const made = results.flatMap((result) =>
     result.artifacts.map((artifact) => ({ ...artifact, format: result.format })),
   );
@@ -43,13 +54,14 @@ export async function writeDocument(
   );
   const list: OwnFile[] = [
     ...own.filter((file) => !formats.has(file.format)),
-    ...made.map(({ path, format }) => ({ path, format })),
+    ...made.map(({ path, format }) => ({ path, format, text })),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
   const listFile = { path: listName, bytes: new TextEncoder().encode(`${JSON.stringify(list, null, 1)}\n`) };
   const after = [...kept, ...made, ...(list.length === 0 ? [] : [listFile])];
-  if (isSame(before, after)) return false;
+  const older = [...new Set(list.filter((file) => file.text !== text).map((file) => file.format))];
+  if (isSame(before, after)) return { changed: false, older };
   await files.replaceFolder(folder, after);
-  return true;
+  return { changed: true, older };
 }
 
 async function present(folder: string, files: Files): Promise<OutputFile[]> {
@@ -65,7 +77,8 @@ async function ownFiles(folder: string, files: Files): Promise<readonly OwnFile[
   const bytes = await files.read(join(folder, listName));
   if (bytes === undefined) return [];
   try {
-    return JSON.parse(new TextDecoder().decode(bytes)) as OwnFile[];
+    const list: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return Array.isArray(list) ? (list as OwnFile[]) : [];
   } catch {
     // A damaged list names nothing: then nothing is taken away.
     return [];

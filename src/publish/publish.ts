@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { formats } from '../formats/formats.ts';
 import { type FormatName, formatNames } from '../model/artifact.ts';
-import { type Diagnostic, fails } from '../model/diagnostic.ts';
+import { type Diagnostic, diagnose, fails } from '../model/diagnostic.ts';
 import { type Document, isDraft } from '../model/document.ts';
 import { sha256 } from './cache-key.ts';
 import { emit, type FormatResult } from './emit.ts';
@@ -103,8 +103,27 @@ async function publishOne(
     (format) => lenientOnes.find((result) => result.format === format) ?? nothing(format),
   );
   if (results.some((result) => fails(result.diagnostics, request))) return done('failed', results);
-  const changed = await writeDocument(join(request.out, document.id), results, world.files);
-  return done(changed ? 'published' : 'unchanged', results);
+  const folder = join(request.out, document.id);
+  const { changed, older } = await writeDocument(folder, results, hashOfWords(document), world.files);
+  const { id, status, artifacts, diagnostics, ...names } = done(changed ? 'published' : 'unchanged', results);
+  return { id, ...names, status, artifacts, diagnostics: [...diagnostics, ...olderOutputs(older, document)] };
+}
+
+/** What patients would read in two versions must not go unnoticed. */
+function olderOutputs(older: readonly FormatName[], document: Document): Diagnostic[] {
+  if (older.length === 0) return [];
+  const message = `The ${older.join(', ')} in the output folder are from an earlier text`;
+  const hint = 'Publish all formats, without --formats, so that they say the same.';
+  return [diagnose('output-older', message, { path: document.path, hint })];
+}
+
+function hashOfWords({ title, subtitle, meta, intro, sections }: Document): string {
+  const words = sections.map((section) => [
+    section.title,
+    section.intro?.text,
+    section.questions.map(({ question, answer, short }) => [question, answer.text, short]),
+  ]);
+  return sha256(JSON.stringify([title, subtitle, meta, intro?.text, words]));
 }
 
 function nothing(format: FormatName): FormatResult {

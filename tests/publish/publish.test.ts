@@ -144,6 +144,18 @@ describe('publish', () => {
     expect(names).toContain('/moles/index.html');
   });
 
+  it('warns when other formats in the folder say something else', async () => {
+    await write(good);
+    await publish(request(), world);
+    await write(good.replace('A dark spot.', 'A darker spot.'));
+    const partly = await publish(request({ formats: ['html'] }), world);
+    expect(
+      partly.documents[0]?.diagnostics.map(({ code, message }) => [code, message.includes('jsonld')]),
+    ).toEqual([['output-older', true]]);
+    const whole = await publish(request(), world);
+    expect(whole.documents[0]?.diagnostics).toEqual([]);
+  });
+
   it('takes back a withdrawn document', async () => {
     await write(good);
     await publish(request(), world);
