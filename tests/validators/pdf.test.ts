@@ -133,5 +133,11 @@ function picturesOf(document: Inspected): string[] {
  * print adds to quotations, takes from ruby and mirrors in Arabic; ligatures as the letters that they show.
  */
 function squeezed(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\p{Cf}\p{Ps}\p{Pe}\p{Pi}\p{Pf}"]+/gu, '');
+  return (
+    text
+      .normalize('NFKC')
+      .replace(/[\s\p{Cf}\p{Ps}\p{Pe}\p{Pi}\p{Pf}"]+/gu, '')
+      // pdftotext turns the two letters of the Arabic ligature lam-alef round; the file has them in their order.
+      .replace(/[لاأإآ]+/g, (letters) => [...letters].sort().join(''))
+  );
 }
