@@ -84,7 +84,7 @@ export function labelOf(text: string): string {
 }
 
 /** The label or number at the start of a question, with the spaces after it; empty when there is none. */
-export function markOf(text: string): string {
+function markOf(text: string): string {
   return labelOf(text) || numberOf(text);
 }
 
