@@ -19,8 +19,15 @@ export function openWorld(tell?: (event: PublishEvent) => void): Promise<OpenWor
 /** Settings as a publish would make them, for a plainly fictitious clinic. */
 export function settingsOf(document: Document, world: OpenWorld, formats: readonly FormatName[]): Settings {
   const brand = { name: 'Example Clinic', url: 'https://clinic.example.org/' };
-  const loaded = { path: document.path, text: '', document, assets: [], diagnostics: [] };
-  return settingsFor(document, loaded, brand, formats, world);
+  const loaded = {
+    path: document.path,
+    brand: { brand, path: undefined },
+    text: '',
+    document,
+    assets: [],
+    diagnostics: [],
+  };
+  return settingsFor(document, loaded, formats, world);
 }
 
 /** A folder of its own for a test, and how to remove it. */

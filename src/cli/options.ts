@@ -34,7 +34,7 @@ export function pressCommand(name: string): Command {
     .option('--editions <list>', 'of the PDF: a4')
     .option(
       '--brand <file>',
-      'the clinic: name, address, colours, logo (default: brand.yaml beside the sources, else source/brand.yaml)',
+      'the clinic: name, address, colours, logo (default: the nearest brand.yaml, else source/brand.yaml)',
     )
     .option('--region <list>', 'whose rules apply: uk, ie, eu, us, au')
     .option('--strict', 'treat warnings as errors')

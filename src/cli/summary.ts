@@ -89,11 +89,16 @@ function publishedWords(
     .join(', ');
   const line = `${documents}${files === 0 ? '' : ` (${amount(files, 'file')})`} in ${seconds(report.ms)}${all.length === 0 ? '' : `: ${counts(all)}`}.`;
   const good = of('failed').length === 0;
-  const publisher =
-    report.publisher === undefined
-      ? 'No publisher is named: there is no brand file.'
-      : `Publisher: ${visible(report.publisher.name)} (${visible(report.publisher.path)}).`;
+  const publisher = publisherWords(report.documents);
   return `${good ? colours.green(line) : line}\n${publisher}\nOpen ${colours.bold(visible(join(out, 'index.html')))} to see everything.`;
+}
+
+/** Under whose name the leaflets went out: a wrong clinic on a leaflet must strike the eye. */
+function publisherWords(documents: readonly ReportedDocument[]): string {
+  const names = documents.map(({ publisher }) =>
+    publisher === undefined ? 'nobody (there is no brand file)' : `${publisher.name} (${publisher.path})`,
+  );
+  return `Publisher: ${[...new Set(names)].map(visible).join(', ')}.`;
 }
 
 function counts(diagnostics: readonly Diagnostic[]): string {

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { parseBrand } from '../config/brand.ts';
 import type { Brand } from '../model/brand.ts';
 import type { Files } from '../model/context.ts';
@@ -17,24 +17,43 @@ export class BrandError extends UsageError {
   }
 }
 
+export interface FoundBrand {
+  readonly brand: Brand;
+  /** The brand file; `undefined` when there is none. */
+  readonly path: string | undefined;
+}
+
 /**
- * The brand of a run: the file named, else `brand.yaml` beside the first source, else the project's own. Without any,
- * the outputs name no publisher.
+ * The brand of a source: the file named, else the nearest `brand.yaml` from the source's folder upwards, no further
+ * than a folder that the user named, else the project's own. Without any, the outputs name no publisher.
+ *
+ * @param folders The folders that the user named.
  */
 export async function loadBrand(
   named: string | undefined,
-  sources: readonly string[],
+  source: string,
+  folders: readonly string[],
   files: Files,
-): Promise<{ readonly brand: Brand; readonly path: string | undefined }> {
-  const [first] = sources;
-  const beside = first === undefined ? [] : [join(dirname(first), 'brand.yaml')];
-  const candidates = named === undefined ? [...beside, join('source', 'brand.yaml')] : [named];
+): Promise<FoundBrand> {
+  const candidates =
+    named === undefined ? [...nearest(source, folders), join('source', 'brand.yaml')] : [named];
   for (const path of candidates) {
     const bytes = await files.read(path);
     if (bytes !== undefined) return { brand: await readBrand(path, bytes, files), path };
   }
   if (named !== undefined) throw new UsageError(`There is no brand file "${named}".`);
   return { brand: {}, path: undefined };
+}
+
+function nearest(source: string, folders: readonly string[]): string[] {
+  const roots = folders.map((folder) => resolve(folder));
+  const found = [join(dirname(source), 'brand.yaml')];
+  let folder = dirname(source);
+  while (roots.some((root) => resolve(folder).startsWith(root + sep))) {
+    folder = dirname(folder);
+    found.push(join(folder, 'brand.yaml'));
+  }
+  return found;
 }
 
 async function readBrand(path: string, bytes: Uint8Array, files: Files): Promise<Brand> {

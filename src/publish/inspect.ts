@@ -15,8 +15,7 @@ export async function loadForInspection(
 ): Promise<Loaded> {
   const { sources } = await findSources([path], files);
   const [source = path] = sources;
-  const { brand } = await loadBrand(brandPath, [source], files);
-  return load(source, brand, files);
+  return load(source, await loadBrand(brandPath, source, [path], files), files);
 }
 
 /** A document in the public shape of `inspect`: what was understood, where it stands, what was wrong. */

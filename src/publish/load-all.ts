@@ -1,4 +1,3 @@
-import type { Brand } from '../model/brand.ts';
 import { diagnose } from '../model/diagnostic.ts';
 import { loadBrand } from './brand.ts';
 import { type Loaded, load } from './load.ts';
@@ -7,27 +6,24 @@ import type { Request } from './request.ts';
 import { findSources } from './sources.ts';
 import type { World } from './world.ts';
 
-export interface Everything {
-  readonly sources: readonly Loaded[];
-  readonly brand: Brand;
-  /** The brand file; `undefined` when there is none. */
-  readonly brandPath: string | undefined;
-}
-
 /** Reads all that a run is about, and finds what no single source can know of. */
-export async function loadAll(request: Request, world: World): Promise<Everything> {
+export async function loadAll(request: Request, world: World): Promise<readonly Loaded[]> {
   const found = await findSources(request.sources, world.files);
   if (found.skipped.length > 0) world.tell({ type: 'skipped', paths: found.skipped });
-  const { brand, path: brandPath } = await loadBrand(request.brand, found.sources, world.files);
-  const sources = await Promise.all(found.sources.map((path) => load(path, brand, world.files)));
+  const { files } = world;
+  const sources = await Promise.all(
+    found.sources.map(async (path) =>
+      load(path, await loadBrand(request.brand, path, request.sources, files), files),
+    ),
+  );
   const prints = request.formats.includes('pdf');
-  const checked = prints ? await Promise.all(sources.map((one) => checkGlyphs(one, brand, world))) : sources;
-  return { sources: markDuplicates(checked), brand, brandPath };
+  const checked = prints ? await Promise.all(sources.map((one) => checkGlyphs(one, world))) : sources;
+  return markDuplicates(checked);
 }
 
-async function checkGlyphs(loaded: Loaded, brand: Brand, world: World): Promise<Loaded> {
+async function checkGlyphs(loaded: Loaded, world: World): Promise<Loaded> {
   if (loaded.document === undefined) return loaded;
-  const missing = await missingGlyphs(loaded.document, brand, loaded.text, world.tools.fonts);
+  const missing = await missingGlyphs(loaded.document, loaded.brand.brand, loaded.text, world.tools.fonts);
   return { ...loaded, diagnostics: [...loaded.diagnostics, ...missing] };
 }
 

@@ -1,6 +1,5 @@
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { visit } from 'unist-util-visit';
-import type { Brand } from '../model/brand.ts';
 import type { Files } from '../model/context.ts';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { type Asset, type Document, questionsOf, type RichText } from '../model/document.ts';
@@ -8,10 +7,13 @@ import { UsageError } from '../model/usage-error.ts';
 import { readerFor } from '../read/readers.ts';
 import { placeOf } from '../structure/place-of.ts';
 import { structure } from '../structure/structure.ts';
+import type { FoundBrand } from './brand.ts';
 
 /** A source as far as it could be understood, with its pictures. */
 export interface Loaded {
   readonly path: string;
+  /** Under whose name it goes out. */
+  readonly brand: FoundBrand;
   readonly text: string;
   readonly document: Document | undefined;
   readonly assets: readonly Asset[];
@@ -19,19 +21,22 @@ export interface Loaded {
 }
 
 /** Reads and understands one source. */
-export async function load(path: string, brand: Brand, files: Files): Promise<Loaded> {
+export async function load(path: string, brand: FoundBrand, files: Files): Promise<Loaded> {
   const bytes = await files.read(path);
   const reader = readerFor(path);
   if (bytes === undefined || reader === undefined) throw new UsageError(`"${path}" cannot be read.`);
   const source = reader.read(bytes, path);
   if (source.value === undefined) {
-    return { path, text: '', document: undefined, assets: [], diagnostics: source.diagnostics };
+    return { path, brand, text: '', document: undefined, assets: [], diagnostics: source.diagnostics };
   }
-  const { value: document, diagnostics } = structure(source.value, { lang: brand.inLanguage ?? 'en-GB' });
+  const { value: document, diagnostics } = structure(source.value, {
+    lang: brand.brand.inLanguage ?? 'en-GB',
+  });
   const pictures =
     document === undefined ? { assets: [], diagnostics: [] } : await readPictures(document, files);
   return {
     path,
+    brand,
     text: source.value.text,
     document,
     assets: pictures.assets,

@@ -7,7 +7,7 @@ import { type Document, isDraft } from '../model/document.ts';
 import { sha256 } from './cache-key.ts';
 import { emit, type FormatResult } from './emit.ts';
 import type { Loaded } from './load.ts';
-import { type Everything, loadAll } from './load-all.ts';
+import { loadAll } from './load-all.ts';
 import { refuseForeignOverview, writeDocument } from './output.ts';
 import { proofPage } from './proof-page.ts';
 import { type Report, type ReportedDocument, reportJson, type Status } from './report.ts';
@@ -21,7 +21,7 @@ export async function publish(request: Request, world: World): Promise<Report> {
   const everything = await loadAll(request, world);
   await world.files.ensureWritable(request.out);
   await refuseForeignOverview(request.out, world.files);
-  const sources = everything.sources.map(asDraft);
+  const sources = everything.map(asDraft);
   const good = sources.filter((loaded) => !fails(loaded.diagnostics, request));
   // Ask first whether there is a browser at all: better no new output than half of it.
   if (good.some((loaded) => formatsFor(loaded, request).some(prints))) {
@@ -32,13 +32,13 @@ export async function publish(request: Request, world: World): Promise<Report> {
   const limit = pLimit(request.jobs);
   // All are waited for before a trouble is told: none may go on writing behind our back.
   const settled = await Promise.allSettled(
-    sources.map((loaded) => limit(() => publishOne(loaded, everything, request, world))),
+    sources.map((loaded) => limit(() => publishOne(loaded, request, world))),
   );
   const documents = settled.map((outcome) => {
     if (outcome.status === 'rejected') throw outcome.reason;
     return outcome.value;
   });
-  const report = finish(documents, everything, start, world);
+  const report = finish(documents, start, world);
   await writeOverview(report, request, world);
   return report;
 }
@@ -49,17 +49,17 @@ export async function check(request: Request, world: World): Promise<Report> {
   const everything = await loadAll(request, world);
   const limit = pLimit(request.jobs);
   const documents = await Promise.all(
-    everything.sources.map((loaded) =>
+    everything.map((loaded) =>
       limit(async (): Promise<ReportedDocument> => {
         const quiet = formatsFor(loaded, request).filter((name) => !prints(name));
         const isSound = !fails(loaded.diagnostics, { strict: false });
-        const results = isSound ? await emitAll(loaded, quiet, everything, world) : [];
+        const results = isSound ? await emitAll(loaded, quiet, world) : [];
         const diagnostics = [...loaded.diagnostics, ...results.flatMap((result) => result.diagnostics)];
         return { ...nameOf(loaded), status: 'checked', artifacts: [], diagnostics };
       }),
     ),
   );
-  return finish(documents, everything, start, world);
+  return finish(documents, start, world);
 }
 
 /**
@@ -77,12 +77,7 @@ function asDraft(loaded: Loaded): Loaded {
   return { ...loaded, diagnostics: lenient(loaded.diagnostics, loaded.document) };
 }
 
-async function publishOne(
-  loaded: Loaded,
-  everything: Everything,
-  request: Request,
-  world: World,
-): Promise<ReportedDocument> {
+async function publishOne(loaded: Loaded, request: Request, world: World): Promise<ReportedDocument> {
   const { document } = loaded;
   const done = (status: Status, results: readonly FormatResult[]): ReportedDocument => {
     world.tell({ type: 'document-finished', document: nameOf(loaded).id, status });
@@ -92,7 +87,7 @@ async function publishOne(
     return { ...nameOf(loaded), status, artifacts, diagnostics };
   };
   if (document === undefined || fails(loaded.diagnostics, request)) return done('failed', []);
-  const made = await emitAll(loaded, formatsFor(loaded, request), everything, world);
+  const made = await emitAll(loaded, formatsFor(loaded, request), world);
   const lenientOnes = made.map((result) => ({
     ...result,
     diagnostics: lenient(result.diagnostics, document),
@@ -133,12 +128,11 @@ function nothing(format: FormatName): FormatResult {
 function emitAll(
   loaded: Loaded,
   names: readonly FormatName[],
-  { brand }: Everything,
   world: World,
 ): Promise<readonly FormatResult[]> {
   const { document } = loaded;
   if (document === undefined) return Promise.resolve([]);
-  const settings = settingsFor(document, loaded, brand, names, world);
+  const settings = settingsFor(document, loaded, names, world);
   const asked = formats.filter(({ name }) => names.includes(name));
   return Promise.all(asked.map((format) => emit(format, document, settings, world)));
 }
@@ -159,7 +153,11 @@ function titleOf(loaded: Loaded): { readonly id: string; readonly title: string 
   return { id, title };
 }
 
-function nameOf({ document, path }: Loaded): Pick<ReportedDocument, 'id' | 'title' | 'source' | 'state'> {
+function nameOf({
+  document,
+  path,
+  brand,
+}: Loaded): Pick<ReportedDocument, 'id' | 'title' | 'source' | 'state' | 'publisher'> {
   const name =
     path
       .split(/[\\/]/)
@@ -170,6 +168,8 @@ function nameOf({ document, path }: Loaded): Pick<ReportedDocument, 'id' | 'titl
     title: document?.title || name,
     source: path,
     state: document?.meta.status ?? 'draft',
+    publisher:
+      brand.brand.name === undefined ? undefined : { name: brand.brand.name, path: brand.path ?? '' },
   };
 }
 
@@ -186,16 +186,10 @@ function reported(result: FormatResult, id: string) {
   }));
 }
 
-function finish(
-  documents: readonly ReportedDocument[],
-  { brand, brandPath }: Everything,
-  start: number,
-  world: World,
-): Report {
+function finish(documents: readonly ReportedDocument[], start: number, world: World): Report {
   return {
     version: world.version,
     documents,
-    publisher: brand.name === undefined ? undefined : { name: brand.name, path: brandPath ?? '' },
     ms: world.clock() - start,
     browserStarts: world.browserStarts(),
   };

@@ -22,6 +22,8 @@ export interface ReportedDocument {
   readonly source: string;
   /** `draft`, `approved` … as the front matter says. */
   readonly state: string;
+  /** Under whose name, and where that stands; nothing without a brand. */
+  readonly publisher: { readonly name: string; readonly path: string } | undefined;
   readonly status: Status;
   readonly artifacts: readonly ReportedArtifact[];
   readonly diagnostics: readonly Diagnostic[];
@@ -31,8 +33,6 @@ export interface ReportedDocument {
 export interface Report {
   readonly version: string;
   readonly documents: readonly ReportedDocument[];
-  /** Under whose name, and where that stands; nothing without a brand. */
-  readonly publisher: { readonly name: string; readonly path: string } | undefined;
   readonly ms: number;
   readonly browserStarts: number;
 }
@@ -46,7 +46,6 @@ export function reportJson(report: Report): Record<string, unknown> {
   return {
     tool: 'pamphleteer',
     version: report.version,
-    publisher: report.publisher,
     documents: report.documents.map((document) => ({
       ...document,
       diagnostics: document.diagnostics.map(diagnosticJson),

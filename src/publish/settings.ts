@@ -1,6 +1,5 @@
 import { formats as allFormats } from '../formats/formats.ts';
 import type { FormatName } from '../model/artifact.ts';
-import type { Brand } from '../model/brand.ts';
 import type { Settings } from '../model/context.ts';
 import { type Document, onChannel, questionsOf } from '../model/document.ts';
 import type { Loaded } from './load.ts';
@@ -16,7 +15,6 @@ const noDate = new Date(Date.UTC(1980, 0, 1));
 export function settingsFor(
   document: Document,
   loaded: Loaded,
-  brand: Brand,
   formats: readonly FormatName[],
   world: World,
 ): Settings {
@@ -27,7 +25,7 @@ export function settingsFor(
   const { dateModified, lastReviewed, datePublished } = document.meta;
   const day = dateModified ?? lastReviewed ?? datePublished;
   return {
-    brand,
+    brand: loaded.brand.brand,
     assets: loaded.assets,
     formats: made.map(({ name }) => name),
     date: world.epoch ?? (day === undefined ? noDate : new Date(`${day}T00:00:00Z`)),

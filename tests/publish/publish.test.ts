@@ -144,6 +144,22 @@ describe('publish', () => {
     expect(names).toContain('/moles/index.html');
   });
 
+  it('gives each leaflet the brand nearest to it', async () => {
+    await mkdir(join(place.folder, 'source', 'kids', 'teens'), { recursive: true });
+    await mkdir(join(place.folder, 'source', 'adults'));
+    await write('name: Group Clinic\n', 'brand.yaml');
+    await write('name: Kids Clinic\n', 'kids/brand.yaml');
+    for (const name of ['adults/a.md', 'kids/b.md', 'kids/teens/c.md', 'd.md']) await write(good, name);
+    const report = await publish(request(), world);
+    expect(report.documents.map(({ id, publisher }) => [id, publisher?.name])).toEqual([
+      ['a', 'Group Clinic'],
+      ['d', 'Group Clinic'],
+      ['b', 'Kids Clinic'],
+      ['c', 'Kids Clinic'],
+    ]);
+    expect(await readFile(out('c', 'index.html'), 'utf8')).toContain('Kids Clinic');
+  });
+
   it('warns when other formats in the folder say something else', async () => {
     await write(good);
     await publish(request(), world);
