@@ -1,5 +1,6 @@
 import { dirname, join, resolve, sep } from 'node:path';
 import { parseBrand } from '../config/brand.ts';
+import { activePart } from '../config/logo.ts';
 import type { Brand } from '../model/brand.ts';
 import type { Files } from '../model/context.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -77,14 +78,10 @@ async function readBrand(path: string, bytes: Uint8Array, files: Files): Promise
 /** An SVG can hold scripts and load things; a logo that does either goes into no leaflet. */
 function refuseActiveLogo(path: string, bytes: Uint8Array): void {
   const text = new TextDecoder().decode(bytes);
-  if (!path.toLowerCase().endsWith('.svg')) return;
-  const found =
-    /<script|<foreignObject|<!DOCTYPE|<!ENTITY|\son\w+\s*=|(?:href|url\()\s*[="'(]*\s*(?:https?:|\/\/|javascript:)/i.exec(
-      text,
-    );
-  if (found === null) return;
+  const found = logoType(path, bytes) === 'image/svg+xml' ? activePart(text) : undefined;
+  if (found === undefined) return;
   throw new UsageError(
-    `The logo "${path}" holds "${found[0].trim()}", expected shapes only.`,
+    `The logo "${path}" holds ${found}, expected shapes only.`,
     'Export it again as a plain SVG, or as PNG.',
   );
 }

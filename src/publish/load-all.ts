@@ -1,4 +1,5 @@
 import { diagnose } from '../model/diagnostic.ts';
+import { onChannel } from '../model/document.ts';
 import { loadBrand } from './brand.ts';
 import { type Loaded, load } from './load.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
@@ -23,7 +24,8 @@ export async function loadAll(request: Request, world: World): Promise<readonly 
 
 async function checkGlyphs(loaded: Loaded, world: World): Promise<Loaded> {
   if (loaded.document === undefined) return loaded;
-  const missing = await missingGlyphs(loaded.document, loaded.brand.brand, loaded.text, world.tools.fonts);
+  const printed = onChannel(loaded.document, 'print');
+  const missing = await missingGlyphs(printed, loaded.brand.brand, loaded.text, world.tools.fonts);
   return { ...loaded, diagnostics: [...loaded.diagnostics, ...missing] };
 }
 

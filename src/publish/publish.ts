@@ -79,29 +79,30 @@ function asDraft(loaded: Loaded): Loaded {
 
 async function publishOne(loaded: Loaded, request: Request, world: World): Promise<ReportedDocument> {
   const { document } = loaded;
-  const done = (status: Status, results: readonly FormatResult[]): ReportedDocument => {
+  const done = (
+    status: Status,
+    results: readonly FormatResult[],
+    more: readonly Diagnostic[] = [],
+  ): ReportedDocument => {
     world.tell({ type: 'document-finished', document: nameOf(loaded).id, status });
-    const diagnostics = [...loaded.diagnostics, ...results.flatMap((result) => result.diagnostics)];
+    const found = results.flatMap((result) => result.diagnostics);
+    const diagnostics = [...loaded.diagnostics, ...found, ...more];
     const artifacts =
       status === 'failed' ? [] : results.flatMap((result) => reported(result, nameOf(loaded).id));
     return { ...nameOf(loaded), status, artifacts, diagnostics };
   };
   if (document === undefined || fails(loaded.diagnostics, request)) return done('failed', []);
   const made = await emitAll(loaded, formatsFor(loaded, request), world);
-  const lenientOnes = made.map((result) => ({
-    ...result,
-    diagnostics: lenient(result.diagnostics, document),
-  }));
   // A format that makes nothing this time takes back what it made before.
-  const owed = loaded.document?.meta.status === 'withdrawn' ? formatNames : request.formats;
-  const results = owed.map(
-    (format) => lenientOnes.find((result) => result.format === format) ?? nothing(format),
-  );
+  const owed = document.meta.status === 'withdrawn' ? formatNames : request.formats;
+  const results = owed.map((format) => {
+    const result = made.find((one) => one.format === format) ?? nothing(format);
+    return { ...result, diagnostics: lenient(result.diagnostics, document) };
+  });
   if (results.some((result) => fails(result.diagnostics, request))) return done('failed', results);
   const folder = join(request.out, document.id);
   const { changed, older } = await writeDocument(folder, results, hashOfWords(document), world.files);
-  const { id, status, artifacts, diagnostics, ...names } = done(changed ? 'published' : 'unchanged', results);
-  return { id, ...names, status, artifacts, diagnostics: [...diagnostics, ...olderOutputs(older, document)] };
+  return done(changed ? 'published' : 'unchanged', results, olderOutputs(older, document));
 }
 
 /** What patients would read in two versions must not go unnoticed. */

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { raised } from './raised.ts';
+import { raised } from '../model/raised-text.ts';
 
 /**
  * The words of a heading or question as plain text. Markup is left out: a line break is a space, a picture its

@@ -1,5 +1,5 @@
 import type { Nodes } from 'hast';
-import { raised } from './raised.ts';
+import { raised } from '../model/raised-text.ts';
 
 const blocks = new Set(
   'address blockquote caption dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section table tbody tfoot thead tr ul'.split(

@@ -100,6 +100,7 @@ describe('the graph', () => {
 
   it.each([
     ['a power', 'Up to 10<sup>9</sup> cells.', 'Up to 10⁹ cells.'],
+    ['a power with a unit', 'Up to 10<sup>9/L</sup>.', 'Up to 10⁹/L.'],
     ['a formula', 'CO<sub>2</sub>', 'CO₂'],
     ['an ordinal', 'The 1<sup>st</sup> day.', 'The 1st day.'],
     ['a footnote', 'Take 10[^1] tablets.\n\n[^1]: A note.', 'Take 10 [1] tablets.'],

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { type Document, type Question, questionsOf } from '../../model/document.ts';
-import { asRaised } from '../../model/raised-text.ts';
+import { raised } from '../../model/raised-text.ts';
 import { richText } from '../blocks/answer.ts';
 import { toHtml } from '../serialize.ts';
 import { type Node, pageId } from './nodes.ts';
@@ -51,8 +51,11 @@ function reduce(nodes: readonly ElementContent[], base: string | undefined): Ele
     if (node.properties.dataFootnoteRef !== undefined) return text(` [${textOf(node)}]`);
     if (node.tagName === 'sup' || node.tagName === 'sub') {
       const kind = node.tagName;
-      return children.map((child) =>
-        child.type === 'text' ? { ...child, value: asRaised(child.value, kind) } : child,
+      // What stands in it as an element, a footnote's mark above all, is no raised number.
+      return children.map((child, index) =>
+        child.type === 'text' && node.children[index]?.type === 'text'
+          ? { ...child, value: raised(child.value, kind) }
+          : child,
       );
     }
     if (node.tagName === 'q') return [...text('“'), ...children, ...text('”')];
