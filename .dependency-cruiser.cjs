@@ -37,10 +37,22 @@ module.exports = {
       to: { path: '^src/(?!model|schema)' },
     },
     {
+      name: 'markup-knows-the-model-only',
+      severity: 'error',
+      from: { path: '^src/markup' },
+      to: { path: '^src/(?!model|markup|schema)' },
+    },
+    {
+      name: 'wording-stands-alone',
+      severity: 'error',
+      from: { path: '^src/wording' },
+      to: { path: '^src/(?!wording)' },
+    },
+    {
       name: 'stages-do-not-know-one-another',
       severity: 'error',
       from: { path: `^src/(${stages})/` },
-      to: { path: '^src/', pathNot: ['^src/(model|schema)/', '^src/$1/'] },
+      to: { path: '^src/', pathNot: ['^src/(model|wording|schema|markup)/', '^src/$1/'] },
     },
     {
       name: 'formats-import-downwards',

@@ -1,12 +1,12 @@
 import type { Document } from '../src/model/document.ts';
-import { markdown } from '../src/read/markdown.ts';
+import { readMarkdown } from '../src/read/markdown.ts';
 import { structure } from '../src/structure/structure.ts';
 
 /** A document from Markdown, through the real stages; throws when the Markdown has errors. */
-export function documentOf(source: string, path = 'source/sample.md'): Document {
-  const read = markdown.read(new TextEncoder().encode(source), path);
+export async function documentOf(source: string, path = 'source/sample.md'): Promise<Document> {
+  const read = await readMarkdown(new TextEncoder().encode(source), path);
   if (read.value === undefined) throw new Error(JSON.stringify(read.diagnostics));
-  const { value, diagnostics } = structure(read.value, { lang: 'en-GB' });
+  const { value, diagnostics } = await structure(read.value, { lang: 'en-GB' });
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
   if (value === undefined || errors.length > 0) throw new Error(JSON.stringify(errors));
   return value;

@@ -17,7 +17,9 @@ export function collectFaults(next: (event: PublishEvent) => void = () => {}) {
     print({ say, colours }: Terminal): void {
       if (skipped.length > 0) {
         const list = skipped.map(visible).join(', ');
-        say(`Not read, as there is no reader for such files yet: ${list}. Save them as .md or .txt.`);
+        say(
+          `Not read, as no questions can be found in them: ${list}. Save what shall be read as .md or .txt.`,
+        );
       }
       for (const stack of stacks) say(colours.dim(visible(stack)));
     },

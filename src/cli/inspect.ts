@@ -3,6 +3,7 @@ import type { Finish } from './options.ts';
 
 interface InspectOptions {
   readonly brand?: string;
+  readonly explain?: true;
 }
 
 /** `inspect`: the document as JSON. */
@@ -14,7 +15,11 @@ export function inspectCommand(finish: Finish): Command {
     )
     .argument('<source>', 'a file with questions and answers')
     .option('--brand <file>', 'the clinic (default: brand.yaml beside the source, else source/brand.yaml)')
-    .addHelpText('after', '\nExample:\n  npm run --silent inspect -- source/pores.md > pores.json')
+    .option('--explain', 'print a table instead: why each question was taken for one, and how sure that is')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  npm run --silent inspect -- source/pores.md > pores.json\n  npm run inspect -- source/pores.md --explain',
+    )
     .action(async (source: string, options: InspectOptions) => finish(await runInspect(source, options)));
 }
 
@@ -32,6 +37,10 @@ async function runInspect(source: string, options: InspectOptions): Promise<numb
     const { printDiagnostics } = await import('./diagnostics.ts');
     await printDiagnostics(loaded.diagnostics, terminal, async () => loaded.text || undefined);
   }
-  terminal.emit(inspection(loaded));
+  if (options.explain === undefined) terminal.emit(inspection(loaded));
+  else if (loaded.document !== undefined) {
+    const { explanation } = await import('./explanation.ts');
+    process.stdout.write(`${explanation(loaded.document)}\n`);
+  }
   return hasErrors(loaded.diagnostics) ? 1 : 0;
 }

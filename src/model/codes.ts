@@ -12,8 +12,32 @@ interface CodeEntry {
  */
 export const codes = {
   'source-empty': { severity: 'error', about: 'The source holds no text.' },
+  'source-format': {
+    severity: 'error',
+    about: 'The file is damaged or of another kind than its ending says.',
+  },
   'source-encoding': { severity: 'error', about: 'The source is not text in UTF-8 or UTF-16.' },
+  'source-encoding-guessed': {
+    severity: 'warning',
+    about: 'The source is not UTF-8; its encoding was guessed from its bytes.',
+  },
+  'text-garbled': {
+    severity: 'warning',
+    about: 'Letters were replaced by wrong ones before the source came to us.',
+  },
+  'language-detected': {
+    severity: 'info',
+    about: 'The source names no language; it was told from the words.',
+  },
+  'language-mismatch': {
+    severity: 'warning',
+    about: 'The source names one language and is written in another.',
+  },
   'source-nested': { severity: 'error', about: 'Text is nested too deeply to be meant that way.' },
+  'marks-kept': {
+    severity: 'warning',
+    about: 'A paragraph with thousands of signs of emphasis or links was read as it stands.',
+  },
   'source-control-character': {
     severity: 'warning',
     about: 'Invisible control characters were left out: e-books and feeds may not hold them.',
@@ -22,6 +46,27 @@ export const codes = {
     severity: 'info',
     about: 'A plain text with Markdown headings was read as Markdown.',
   },
+  'data-syntax': {
+    severity: 'error',
+    about: 'A list or table of questions is not written as its format asks.',
+  },
+  'data-no-questions': {
+    severity: 'error',
+    about: 'A data file has no list or columns of questions and answers.',
+  },
+  'field-left-out': { severity: 'info', about: 'A field of a list or table is not part of any output.' },
+  'header-missing': {
+    severity: 'info',
+    about: 'A table without a header row was read as questions and answers.',
+  },
+  'answer-without-question': {
+    severity: 'error',
+    about: 'An entry of a list or table has an answer but no question.',
+  },
+  'section-gathered': {
+    severity: 'info',
+    about: 'Questions of one section that stood apart were brought together.',
+  },
   'front-matter-syntax': { severity: 'error', about: 'The front matter is not valid YAML.' },
   'front-matter-unknown-key': { severity: 'error', about: 'The front matter has a key that does not exist.' },
   'front-matter-value': {
@@ -29,10 +74,11 @@ export const codes = {
     about: 'A value in the front matter has the wrong type or form.',
   },
   'title-missing': { severity: 'error', about: 'The document has no title.' },
-  'title-repeated': {
-    severity: 'info',
-    about: 'The text opens with a heading beside the title in the front matter.',
+  'title-from-file-name': {
+    severity: 'warning',
+    about: 'A table or page has no title and is named after its file.',
   },
+  'title-repeated': { severity: 'info', about: 'The source has two titles.' },
   'title-split': { severity: 'info', about: 'One line was read as title and subtitle.' },
   'question-missing': { severity: 'error', about: 'No question was found in the source.' },
   'answer-missing': { severity: 'error', about: 'A question has no answer.' },
@@ -44,16 +90,45 @@ export const codes = {
     severity: 'info',
     about: 'Text stands between a section title and its first question.',
   },
+  'section-closing': {
+    severity: 'info',
+    about: 'A last line that asks whether there are more questions was read as text, not as a question.',
+  },
+  'section-level': {
+    severity: 'info',
+    about: 'A heading is at another level than the others of its kind.',
+  },
+  'contents-left-out': {
+    severity: 'info',
+    about: 'A list of contents was left out: every output makes its own.',
+  },
+  'document-doubled': {
+    severity: 'warning',
+    about: 'The whole text stands in the source twice and was read once.',
+  },
+  'numbering-gap': { severity: 'warning', about: 'The numbers of the questions skip one.' },
   'section-without-question': {
     severity: 'warning',
     about: 'A section holds text but no question, and not every output shows it.',
   },
   'list-recovered': { severity: 'info', about: 'Lines that had lost their bullets were read as a list.' },
   'text-left-out': { severity: 'warning', about: 'Some text of the source is not part of any output.' },
+  'faq-markup-unseen': {
+    severity: 'warning',
+    about: 'The FAQ markup of a page names a question that the page does not show.',
+  },
+  'page-frame-left-out': {
+    severity: 'info',
+    about: 'The frame of a page (navigation, headers, footers, contents) was left out.',
+  },
   'comment-kept-back': { severity: 'info', about: 'A comment in the source goes into no output.' },
   'label-read': {
     severity: 'info',
     about: 'Labels or numbers before questions were read as marks, not as words.',
+  },
+  'label-unexpected': {
+    severity: 'warning',
+    about: 'An answer is labelled as one where no question waits for it.',
   },
   'html-unclosed': {
     severity: 'error',
@@ -82,6 +157,10 @@ export const codes = {
   'brand-syntax': { severity: 'error', about: 'The brand file is not valid YAML.' },
   'brand-unknown-key': { severity: 'error', about: 'The brand file has a key that does not exist.' },
   'brand-value': { severity: 'error', about: 'A value in the brand file has the wrong type or form.' },
+  'import-differs': {
+    severity: 'warning',
+    about: 'Markdown made by `import` says something otherwise than its source.',
+  },
   'publish-failed': {
     severity: 'error',
     about: 'A format could not be made: a fault of Pamphleteer or its browser.',

@@ -8,6 +8,11 @@ export type Channel = (typeof channels)[number];
 
 /** Why a block was taken for a question, strongest first. */
 export const signals = [
+  // A field of a data file, `<summary>`, `<dt>`, and the FAQ markup of a page: the file itself says so.
+  'field',
+  'summary',
+  'term',
+  'faq-markup',
   'heading',
   'label',
   'numbering',
@@ -35,6 +40,8 @@ export interface Question {
   /** From the question's first to its answer's last character. */
   readonly place: Place;
   readonly signal: Signal;
+  /** How sure it is that this is a question and its answer: from 0 to 1, two decimals. */
+  readonly confidence: number;
   readonly channels: readonly Channel[];
 }
 

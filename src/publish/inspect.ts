@@ -57,6 +57,7 @@ export function inspection(loaded: Loaded): Record<string, unknown> {
         short: question.short,
         place: question.place,
         signal: question.signal,
+        confidence: question.confidence,
         channels: question.channels,
       })),
     })),

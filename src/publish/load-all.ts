@@ -4,22 +4,33 @@ import { loadBrand } from './brand.ts';
 import { type Loaded, load } from './load.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
 import type { Request } from './request.ts';
-import { findSources } from './sources.ts';
+import { findSources, noSource } from './sources.ts';
 import type { World } from './world.ts';
 
 /** Reads all that a run is about, and finds what no single source can know of. */
 export async function loadAll(request: Request, world: World): Promise<readonly Loaded[]> {
   const found = await findSources(request.sources, world.files);
-  if (found.skipped.length > 0) world.tell({ type: 'skipped', paths: found.skipped });
   const { files } = world;
-  const sources = await Promise.all(
+  const loaded = await Promise.all(
     found.sources.map(async (path) =>
       load(path, await loadBrand(request.brand, path, request.sources, files), files),
     ),
   );
+  const sources = loaded.filter((one) => found.named.has(one.path) || holdsQuestions(one));
+  const skipped = [
+    ...found.skipped,
+    ...loaded.filter((one) => !sources.includes(one)).map((one) => one.path),
+  ];
+  if (skipped.length > 0) world.tell({ type: 'skipped', paths: skipped });
+  if (sources.length === 0) throw noSource(request.sources);
   const prints = request.formats.includes('pdf');
   const checked = prints ? await Promise.all(sources.map((one) => checkGlyphs(one, world))) : sources;
   return markDuplicates(checked);
+}
+
+/** Tables and lists in a folder may be about anything. */
+function holdsQuestions({ diagnostics }: Loaded): boolean {
+  return diagnostics.every((one) => one.code !== 'data-no-questions');
 }
 
 async function checkGlyphs(loaded: Loaded, world: World): Promise<Loaded> {

@@ -6,6 +6,12 @@ export interface Reader {
   readonly name: string;
   /** File endings in lower case, with the dot. */
   readonly endings: readonly string[];
-  /** Bytes to a syntax tree with positions. Keeps every word; what questions there are is not its business. */
-  read(bytes: Uint8Array, path: string): Outcome<SourceTree>;
+  /** Loads the parser, which may be large, and gives what it reads with. */
+  load(): Promise<Read>;
 }
+
+/**
+ * Bytes to a syntax tree with positions. Keeps every word, or names it in a diagnostic; which words ask is not its
+ * business, unless the file says so (`Asked`).
+ */
+export type Read = (bytes: Uint8Array, path: string) => Promise<Outcome<SourceTree>>;

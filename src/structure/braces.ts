@@ -1,4 +1,4 @@
-import { asks } from './question-text.ts';
+import { asks } from '../wording/asking.ts';
 
 /** The braces at the end of a line, which are the author's notes to us and not words. */
 export interface Braces {

@@ -1,17 +1,13 @@
-import type { Heading, List, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Signal } from '../model/document.ts';
+import { asks, isOneSentence, isQuestionLine, longestQuestion } from '../wording/asking.ts';
+import { answerMarkOf, labelOf } from '../wording/labels.ts';
+import { type Numbered, numberAt } from '../wording/numbers.ts';
+import { boldLead } from './bold.ts';
 import { bracesOf, withoutBraces } from './braces.ts';
+import { cutInline } from './cut-inline.ts';
 import { headText, looseText } from './head-text.ts';
 import { joined, linesOf, part } from './lines.ts';
-import {
-  answerMarkOf,
-  asks,
-  isOneSentence,
-  isQuestionLine,
-  labelOf,
-  longestQuestion,
-  numberOf,
-} from './question-text.ts';
 
 /** A block that may be a question, and why. */
 export interface Candidate {
@@ -19,26 +15,45 @@ export interface Candidate {
   readonly signal: Signal;
   /** What of the same block belongs to the answer already. */
   readonly rest: readonly RootContent[];
-  /** Whether the author gave it an id, and so says that it is a question, whatever the others look like. */
+  /** Whether the author or the file says that it is a question, whatever the others look like. */
   readonly confirmed: boolean;
-  /** The block as it stands in the source: what remains when it is no question after all. */
-  readonly whole: readonly RootContent[];
+  /** Whether its words ask, or a label says that they do; a statement needs siblings to count. */
+  readonly asks: boolean;
+  /** The number before its words. */
+  readonly numbered: Numbered | undefined;
 }
 
 /** The block as a possible question, by its strongest signal; `undefined` when it is none. Its lines have been cut. */
-export function candidate(node: RootContent): Candidate | undefined {
-  if (node.type === 'heading')
-    return asks(visible(node))
-      ? { node, signal: 'heading', rest: [], confirmed: false, whole: [node] }
-      : undefined;
+export function candidate(node: RootContent, next?: RootContent): Candidate | undefined {
+  if (node.type === 'heading') return headingCandidate(node);
   if (node.type !== 'paragraph') return undefined;
-  const found = labelled(node) ?? bold(node) ?? asked(node);
-  return found === undefined ? undefined : { ...found, confirmed: hasId(found.node), whole: [node] };
+  const found = marked(node) ?? labelled(node, next) ?? bold(node) ?? numbered(node, next) ?? asked(node);
+  if (found === undefined) return undefined;
+  return { ...found, confirmed: found.confirmed || hasId(found.node), numbered: numberAt(loose(found.node)) };
 }
 
-type Found = Omit<Candidate, 'whole' | 'confirmed'>;
+/** A block that a candidate was made of, before its number is read. */
+type Found = Omit<Candidate, 'numbered'>;
 
-function hasId(node: Heading | Paragraph): boolean {
+function headingCandidate(node: Heading): Candidate | undefined {
+  const text = visible(node);
+  const counted = numberAt(text);
+  const asked = node.data?.asked;
+  if (asked !== undefined)
+    return { node, signal: asked.signal, rest: [], confirmed: true, asks: true, numbered: counted };
+  if (!asks(text) && labelOf(text) === '') return undefined;
+  return { node, signal: 'heading', rest: [], confirmed: false, asks: true, numbered: counted };
+}
+
+function marked(node: Paragraph): Found | undefined {
+  const asked = node.data?.asked;
+  return asked === undefined
+    ? undefined
+    : { node, signal: asked.signal, rest: [], confirmed: true, asks: true };
+}
+
+/** Whether the author gave it an id, and so says that it is a question. */
+export function hasId(node: Heading | Paragraph): boolean {
   return /^\s*#\S/.test(bracesOf(headText(node))?.inside ?? '');
 }
 
@@ -60,79 +75,160 @@ export function visible(node: Heading | Paragraph): string {
 }
 
 /** `Q: … A: …`: the answer may follow in the same paragraph, on a line of its own. */
-function labelled(node: Paragraph): Found | undefined {
-  if (labelOf(loose(node)) === '') return undefined;
+function labelled(node: Paragraph, next: RootContent | undefined): Found | undefined {
   const lines = linesOf(node);
-  const answer = lines.findIndex(
-    (line, index) => index > 0 && answerMarkOf(looseText(part(node, line)), true) !== '',
-  );
-  const first = lines.findIndex((line) => asks(withoutBraces(headText(part(node, line)))));
-  return cut(node, lines, answer > 0 ? answer : first + 1, 'label');
+  const label = labelOf(loose(node));
+  if (label === '') return wronglyLabelled(node, lines, next);
+  // "Q3.5." at the end of a line refers to a question.
+  if (!/\p{L}/u.test(loose(node).slice(label.length))) return undefined;
+  const answer = lines.findIndex((line, index) => index > 0 && beginsAnswer(part(node, line)));
+  const isWhole = next?.type === 'paragraph' && beginsAnswer(next);
+  const inline = answer > 0 || isWhole ? undefined : cutBeforeAnswer(node);
+  if (inline !== undefined)
+    return { node: inline[0], signal: 'label', rest: [inline[1]], confirmed: false, asks: true };
+  const at = answer > 0 ? answer : isWhole ? lines.length : endOfHead(node, lines);
+  return cut(node, lines, at, { signal: 'label', asks: true });
 }
 
-/** A bold question, alone or at the head of its answer; braces may follow it. */
+/** A question that has the label of an answer, and below it its answer with the same label. */
+function wronglyLabelled(
+  node: Paragraph,
+  lines: readonly PhrasingContent[][],
+  next: RootContent | undefined,
+): Found | undefined {
+  const [first = [], second] = lines;
+  const line = part(node, first);
+  const below = second === undefined ? next : part(node, second);
+  const asking = visible(line).slice(answerMarkOf(loose(line), true).length);
+  const isWrong =
+    beginsAnswer(line) && isQuestionLine(asking) && below?.type === 'paragraph' && beginsAnswer(below);
+  return isWrong ? cut(node, lines, 1, { signal: 'label', asks: true }) : undefined;
+}
+
+/** Where a sentence may end on a line, with the spaces behind. */
+const sentenceEnd = /[?？؟;.。!！։።…]["”’)»」』]*\s*/gu;
+
+/** A line cut before the label of its answer: `Q: … ? A: …`. */
+function cutBeforeAnswer(node: Paragraph): readonly [Paragraph, Paragraph] | undefined {
+  const text = loose(node);
+  for (const { 0: end, index } of text.slice(0, longestQuestion).matchAll(sentenceEnd)) {
+    const at = index + end.length;
+    if (at < text.length && answerMarkOf(text.slice(at), true) !== '') return cutAt(node, at);
+  }
+  return undefined;
+}
+
+/** A line cut behind the question that opens it, where the answer follows: `What is it? A cloudy lens.` */
+export function cutBehindQuestion(node: Paragraph): readonly [Paragraph, Paragraph] | undefined {
+  const text = loose(node);
+  if (isQuestionLine(withoutBraces(text))) return undefined;
+  for (const { 0: end, index } of text.slice(0, longestQuestion).matchAll(sentenceEnd)) {
+    const at = index + end.length;
+    if (isQuestionLine(text.slice(0, at)) && /\p{L}/u.test(text.slice(at))) return cutAt(node, at);
+  }
+  return undefined;
+}
+
+function cutAt(node: Paragraph, at: number): readonly [Paragraph, Paragraph] {
+  const [before, after] = cutInline(node.children, at);
+  return [part(node, before), part(node, after)];
+}
+
+function beginsAnswer(node: Paragraph): boolean {
+  return answerMarkOf(loose(node), true) !== '';
+}
+
+/** A bold question, alone or at the head of its answer; braces may follow it. A bold statement stands alone. */
 function bold(node: Paragraph): Found | undefined {
-  const [first, ...others] = node.children;
-  if (
-    first?.type !== 'strong' ||
-    !asks(visible(part(node, [first]))) ||
-    headText(first).length > longestQuestion
-  )
-    return undefined;
-  const [line = [], ...below] = linesOf({ ...node, children: others });
-  const notes = withoutBraces(headText(part(node, [first, ...line]))) === withoutBraces(headText(first));
-  if (notes && below.length === 0) return { node, signal: 'bold', rest: [] };
-  if (notes)
-    return { node: part(node, [first, ...line]), signal: 'bold-lead', rest: [part(node, joined(below))] };
-  return { node: part(node, [first]), signal: 'bold-lead', rest: [part(node, trimStart(others))] };
+  const [first = [], ...below] = linesOf(node);
+  const found = boldLead(first);
+  if (found === undefined) return undefined;
+  const lead = part(node, found.lead);
+  const text = visible(lead);
+  if (headText(lead).length > longestQuestion) return undefined;
+  const line = part(node, first);
+  const isAlone = withoutBraces(headText(line)) === withoutBraces(headText(lead));
+  if (!asks(text)) return isAlone ? boldStatement(node, text, below) : undefined;
+  const kind = { confirmed: false, asks: true };
+  if (isAlone && below.length === 0) return { ...kind, node, signal: 'bold', rest: [] };
+  if (isAlone) return { ...kind, node: line, signal: 'bold-lead', rest: [part(node, joined(below))] };
+  const after = trimStart(joined([found.after, ...below]));
+  return { ...kind, node: lead, signal: 'bold-lead', rest: [part(node, after)] };
+}
+
+/** A longer bold line is a sentence to be heeded. In characters. */
+const longestStatement = 120;
+
+function boldStatement(
+  node: Paragraph,
+  text: string,
+  below: readonly PhrasingContent[][],
+): Found | undefined {
+  const bare = text.replace(/\s?[:：]$/u, '');
+  if (below.length > 0 || text.length > longestStatement || !isHeadline(bare)) return undefined;
+  return { node, signal: 'bold', rest: [], confirmed: false, asks: false };
+}
+
+/** Whether a text may stand above another as its title: words, and no sign at its end that a sentence has. */
+export function isHeadline(text: string): boolean {
+  return /\p{L}/u.test(text) && !/[.,;:!…。，；：！、،؛]["”’)»\]]*$/u.test(text.trim());
+}
+
+/** A paragraph that begins with a number; whether the number counts, its row tells. */
+function numbered(node: Paragraph, next: RootContent | undefined): Found | undefined {
+  const text = loose(node);
+  if (numberAt(text) === undefined) return undefined;
+  const lines = linesOf(node);
+  const at = endOfHead(node, lines);
+  const head = at >= lines.length ? node : part(node, joined(lines.slice(0, at)));
+  const isAsking = asks(visible(head));
+  const inline = isAsking ? undefined : cutBehindQuestion(node);
+  if (inline !== undefined)
+    return { node: inline[0], signal: 'numbering', rest: [inline[1]], confirmed: false, asks: true };
+  if (!isAsking && (next === undefined || headText(head).length > longestQuestion)) return undefined;
+  return cut(node, lines, at, { signal: 'numbering', asks: isAsking });
+}
+
+/** More lines are no head, but a paragraph whose number begins it. */
+const mostLines = 4;
+
+/** Where the question ends that a label or number begins: behind the first line that asks, else with the paragraph. */
+function endOfHead(node: Paragraph, lines: readonly PhrasingContent[][]): number {
+  const asking = lines.findIndex((line) => asks(withoutBraces(headText(part(node, line)))));
+  if (asking !== -1) return asking + 1;
+  return lines.length <= mostLines ? lines.length : 1;
 }
 
 function asked(node: Paragraph): Found | undefined {
   const lines = linesOf(node);
   const isQuestion = (one: Paragraph) => isQuestionLine(visible(one)) || (hasId(one) && asks(visible(one)));
   const line = part(node, lines[0] ?? []);
-  if (!isQuestion(node) && !isQuestion(line)) return undefined;
-  const signal = numberOf(loose(node)) === '' ? 'question-mark' : 'numbering';
-  return isQuestion(line) ? cut(node, lines, 1, signal) : { node, signal, rest: [] };
+  const kind = { signal: 'question-mark', asks: true } as const;
+  if (isQuestion(line)) return cut(node, lines, 1, kind);
+  return isQuestion(node) ? { ...kind, node, rest: [], confirmed: false } : undefined;
 }
 
-function cut(node: Paragraph, lines: readonly PhrasingContent[][], at: number, signal: Signal): Found {
-  if (at <= 0 || at >= lines.length) return { node, signal, rest: [] };
+function cut(
+  node: Paragraph,
+  lines: readonly PhrasingContent[][],
+  at: number,
+  kind: Pick<Found, 'signal' | 'asks'>,
+): Found {
+  if (at <= 0 || at >= lines.length) return { ...kind, node, rest: [], confirmed: false };
   return {
+    ...kind,
     node: part(node, joined(lines.slice(0, at))),
-    signal,
     rest: [part(node, joined(lines.slice(at)))],
+    confirmed: false,
   };
 }
 
 /** The text with its line ends. */
-function loose(node: Paragraph): string {
+export function loose(node: Heading | Paragraph): string {
+  if (node.type === 'heading') return headText(node);
   return linesOf(node)
     .map((line) => looseText(part(node, line)))
     .join('\n');
-}
-
-/**
- * A numbered list whose items begin with a question is a list of questions: Markdown makes it of `1. What …?`.
- * Returns the questions that it stands for.
- */
-export function unrollNumbered(node: RootContent): readonly Candidate[] | undefined {
-  if (node.type !== 'list' || !node.ordered) return undefined;
-  const items = node.children.map(askedItem);
-  if (!items.every((item) => item !== undefined)) return undefined;
-  // Questions in a row without an answer are a list of contents, or of questions to think about.
-  if (items.length > 1 && items.every((item) => item.rest.length === 0)) return undefined;
-  // One id speaks for the list: it is taken apart as a whole or not at all.
-  const confirmed = items.some((item) => hasId(item.node));
-  return items.map((item, index) => ({ ...item, confirmed, whole: index === 0 ? [node] : [] }));
-}
-
-function askedItem(item: List['children'][number]): Found | undefined {
-  const [head, ...rest] = item.children;
-  const found = head?.type === 'paragraph' ? (bold(head) ?? asked(head)) : undefined;
-  return found === undefined
-    ? undefined
-    : { node: found.node, signal: 'numbering', rest: [...found.rest, ...rest] };
 }
 
 /** Without what parts a bold question from its answer; a minus sign before a number stays. */

@@ -17,11 +17,41 @@ export interface Head {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Reads a heading or question line; what its braces say comes before what the file knows of it. */
+export function headOf(node: Heading | Paragraph, source: SourceTree): Head {
+  const head = source.verbatim ? typedHead(node, source) : foreignHead(node, source);
+  const { id, channels, short } = node.data?.asked ?? {};
+  const stated = {
+    ...(id === undefined ? {} : { id }),
+    ...(channels === undefined ? {} : { channels }),
+    ...(short === undefined ? {} : { short }),
+  };
+  return { ...head, attributes: { ...stated, ...head.attributes } };
+}
+
+/** A head whose words stand in the source between tags or quotation marks of a format. */
+function foreignHead(node: Heading | Paragraph, { path }: SourceTree): Head {
+  const text = headText(node);
+  const [braces] = groupsOf(text);
+  const place = placeOf(node).place ?? { line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const diagnostics = lostMarkup(node.children, path);
+  if (braces === undefined) return { text, attributes: {}, diagnostics };
+  const read = braces.closed
+    ? parseAttributes(braces.inside, path, () => place)
+    : { attributes: {}, diagnostics: [unclosed(path, place, text.slice(braces.start))] };
+  return {
+    text: text.slice(0, braces.start).trim(),
+    attributes: read.attributes,
+    braces: place,
+    diagnostics: [...diagnostics, ...read.diagnostics],
+  };
+}
+
 /**
- * Reads a heading or question line. The braces are read from the source itself, as Markdown may have made emphasis or
+ * A head as its author typed it. The braces are read from the source itself, as Markdown may have made emphasis or
  * links of what is in them.
  */
-export function headOf(node: Heading | Paragraph, { path, text: source }: SourceTree): Head {
+function typedHead(node: Heading | Paragraph, { path, text: source }: SourceTree): Head {
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? start;
   const raw = bare(source.slice(start, end), node);

@@ -1,30 +1,92 @@
-import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Paragraph, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import type { Node } from 'unist';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
-import { answerMarkOf, labelOf, numberOf } from './question-text.ts';
+import { answerMarkOf, labelOf } from '../wording/labels.ts';
+import { begins, follows, numberAt } from '../wording/numbers.ts';
+import { loose } from './candidates.ts';
+import { cutInline } from './cut-inline.ts';
+import { placeOf } from './place-of.ts';
 
 /**
  * The questions without label or number, which were marks for the reader of the source. Numbers go only where they
- * count 1, 2, 3 (in each section anew): the 10 of "10. Week: what happens?" is part of the question.
+ * count (1, 2, 3, in each section anew; one may be missing): the 10 of "10. Week: what happens?" is part of the
+ * question.
+ *
+ * @param lines The same texts with their line ends: a label may have a line of its own.
  */
-export function bareQuestions(texts: readonly string[]): readonly string[] {
-  const isCount = countsUp(texts.map((text) => (labelOf(text) === '' ? numberOf(text) : '')));
-  return texts.map((text) => {
-    const mark = labelOf(text) || (isCount ? numberOf(text) : '');
-    return text.slice(mark.length).trim() || text;
+export function bareQuestions(texts: readonly string[], lines: readonly string[]): readonly string[] {
+  const counted = texts.map((text, index) =>
+    labelIn(text, lines[index]) === '' ? numberAt(text) : undefined,
+  );
+  const isCount = countsUp(counted.filter((number) => number !== undefined).map((number) => number.path));
+  return texts.map((text, index) => {
+    const label = labelIn(text, lines[index]);
+    // A number may stand behind a label, and a label behind a number.
+    const mark = label || (isCount ? (counted[index]?.mark ?? '') : '');
+    const rest = text.slice(mark.length).trim();
+    const second = mark === '' || mark === label ? '' : labelOf(rest);
+    return rest.slice(second.length).trim() || text;
   });
 }
 
-function countsUp(marks: readonly string[]): boolean {
-  const numbers = marks.filter((mark) => mark !== '').map((mark) => Number.parseInt(mark.trim(), 10));
-  return numbers.every((number, index) => number === 1 || number === (numbers[index - 1] ?? 0) + 1);
+function labelIn(text: string, lines = text): string {
+  const label = labelOf(lines).replace(/\s+/g, ' ').trimStart();
+  if (label !== '' && text.startsWith(label)) return label;
+  // A question may have got the label of an answer.
+  return labelOf(text) || answerMarkOf(text, false);
+}
+
+/** The titles of sections without the numbers that count them all; a number that some lack is part of its title. */
+export function bareTitles(titles: readonly string[]): readonly string[] {
+  const counted = titles.map((title) => numberAt(title)).filter((number) => number !== undefined);
+  const isCount =
+    titles.length > 1 && counted.length === titles.length && countsUp(counted.map(({ path }) => path));
+  return titles.map(
+    (title) => title.slice(isCount ? (numberAt(title)?.mark.length ?? 0) : 0).trim() || title,
+  );
+}
+
+/** Of the numbers of a long source so many have to follow one another: a slip here and there is no reason to doubt. */
+const mostly = 0.9;
+
+function countsUp(paths: readonly (readonly number[])[]): boolean {
+  // A row may be a part of a longer one; two numbers are none: "2. Trimester".
+  const isPart = paths.length >= 3;
+  const right = paths.filter((path, index) => {
+    const before = paths[index - 1];
+    return begins(path) || (isPart && index === 0) || (before !== undefined && follows(path, before));
+  });
+  return right.length >= paths.length * mostly;
+}
+
+/** Numbers that were read as marks and skip one: a question may have got lost. */
+export function skippedNumbers(
+  entries: readonly { readonly text: string; readonly bare: string; readonly node: Node }[],
+  path: string,
+): Diagnostic[] {
+  const last = new Map<string, number>();
+  return entries.flatMap(({ text, bare, node }) => {
+    const mark = text.slice(0, text.length - bare.length);
+    const numbers = (numberAt(text) ?? numberAt(mark.replace(/^\P{N}*/u, '')))?.path;
+    const value = numbers?.at(-1);
+    if (mark === '' || numbers === undefined || value === undefined) return [];
+    const above = numbers.slice(0, -1);
+    const before = last.get(above.join('.'));
+    last.set(above.join('.'), value);
+    if (before === undefined || value <= before + 1) return [];
+    const [found, previous, missing] = [value, before, before + 1].map((one) => [...above, one].join('.'));
+    const message = `Unexpected number ${found} after ${previous}, expected ${missing}`;
+    const hint = 'Look whether a question got lost. Outputs do not show the numbers.';
+    return [diagnose('numbering-gap', message, { path, hint, ...placeOf(node) })];
+  });
 }
 
 /** The label at the head of an answer; empty when there is none. */
 export function answerMark(question: string, answer: readonly RootContent[]): string {
   const [first] = answer;
   if (first?.type !== 'paragraph') return '';
-  const text = textOf(first);
+  const text = loose(first);
   const mark = answerMarkOf(text, labelOf(question) !== '');
   // A label alone is the whole answer: nothing would be left.
   return text.length > mark.length || answer.length > 1 ? mark : '';
@@ -34,23 +96,9 @@ export function answerMark(question: string, answer: readonly RootContent[]): st
 export function withoutAnswerMark(answer: readonly RootContent[], mark: string): readonly RootContent[] {
   const [first, ...rest] = answer;
   if (mark === '' || first?.type !== 'paragraph') return answer;
-  const children = cutStart(first.children, mark.length);
+  const [, children] = cutInline(first.children, mark.length);
   const shorter: Paragraph = { ...first, children };
   return textOf(shorter).trim() === '' ? rest : [shorter, ...rest];
-}
-
-/** Takes the first characters out of what is written. */
-function cutStart(nodes: readonly PhrasingContent[], length: number): PhrasingContent[] {
-  const [first, ...rest] = nodes;
-  if (first === undefined || length <= 0) return [...nodes];
-  const size = textOf(first).length;
-  if (size <= length) return cutStart(rest, length - size);
-  if (first.type === 'text') return [{ ...first, value: first.value.slice(length) }, ...rest];
-  if (!('children' in first)) return [...nodes];
-  return [
-    { ...first, children: cutStart(first.children as PhrasingContent[], length) } as PhrasingContent,
-    ...rest,
-  ];
 }
 
 /** Labels and numbers are left out of the text; one note says so, and quotes them. */

@@ -110,7 +110,8 @@ export function lostWords(
       if (known.has(word)) return false;
       // Marks and tags inside a word part it in one place and not in the other.
       squashed ??= plain(kept).replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
-      return !squashed.includes(word);
+      // Where words have no spaces between, a number before them is part of the first.
+      return !squashed.includes(word) && !squashed.includes(word.replace(/^\p{N}+/u, '') || word);
     });
     if (lost.length === 0) return [];
     const quote = [...new Set(lost)].join(' ');

@@ -9,36 +9,62 @@ const mostWords = 8;
 const mostItems = 40;
 
 /**
- * An answer that is nothing but short lines without a stop, one a paragraph, was a list before the paste took its
- * bullets. It is shown as a list again; not a word changes.
+ * Short lines without a stop, one a paragraph, were a list before the paste took its bullets, when they are all of an
+ * answer, or stand below a line that calls them with a colon. They are shown as a list again; not a word changes.
  */
 export function recoverList(
   answer: readonly RootContent[],
   path: string,
 ): { readonly value: readonly RootContent[]; readonly diagnostics: readonly Diagnostic[] } {
-  const items = answer.filter((node): node is Paragraph => node.type === 'paragraph');
-  if (
-    items.length < 2 ||
-    items.length > mostItems ||
-    items.length !== answer.length ||
-    !items.every(isItem)
-  ) {
-    return { value: answer, diagnostics: [] };
+  const value: RootContent[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let at = 0;
+  while (at < answer.length) {
+    const items = itemsFrom(answer, at);
+    const isWhole = items.length === answer.length;
+    if (items.length < 2 || items.length > mostItems || !(isWhole || calls(answer[at - 1]))) {
+      value.push(...answer.slice(at, at + 1));
+      at += 1;
+      continue;
+    }
+    const list = listOf(items);
+    value.push(list);
+    at += items.length;
+    diagnostics.push(
+      diagnose('list-recovered', `${items.length} short lines were read as a list`, {
+        path,
+        ...placeOf(list),
+        hint: 'Put "- " before each line to make it a list for good, or end each with a full stop to keep paragraphs.',
+      }),
+    );
   }
+  return { value, diagnostics };
+}
+
+function itemsFrom(answer: readonly RootContent[], from: number): Paragraph[] {
+  const items: Paragraph[] = [];
+  for (let at = from; at < answer.length; at += 1) {
+    const node = answer[at];
+    if (node?.type !== 'paragraph' || !isItem(node)) break;
+    items.push(node);
+  }
+  return items;
+}
+
+/** Whether a paragraph calls what follows, by its colon. */
+function calls(node: RootContent | undefined): boolean {
+  return node?.type === 'paragraph' && /[:：]\s*$/u.test(textOf(node));
+}
+
+function listOf(items: readonly Paragraph[]): List {
   const [start, end] = [items[0]?.position?.start, items.at(-1)?.position?.end];
-  const list: List = {
+  return {
     type: 'list',
     ordered: false,
     spread: false,
     children: items.map((item) => ({ type: 'listItem', spread: false, children: [item] })),
     ...(start && end ? { position: { start, end } } : {}),
   };
-  const diagnostic = diagnose('list-recovered', `${items.length} short lines were read as a list`, {
-    path,
-    ...placeOf(list),
-    hint: 'Put "- " before each line to make it a list for good, or end each with a full stop to keep paragraphs.',
-  });
-  return { value: [list], diagnostics: [diagnostic] };
 }
 
 function isItem(paragraph: Paragraph): boolean {

@@ -14,7 +14,9 @@ const codes = {
 export function metadata({ tree, text, path }: SourceTree): Outcome<FrontMatter> {
   const yaml = tree.children.find((block): block is Yaml => block.type === 'yaml');
   if (yaml === undefined) return { value: {}, diagnostics: misplaced(text, path) };
-  const linesAbove = yaml.position?.start.line ?? 1;
+  const { line, offset } = yaml.position?.start ?? { line: 1, offset: 0 };
+  // The metadata of a data file begin at once, without a line "---".
+  const linesAbove = text.startsWith('---', offset) ? line : line - 1;
   const { value, diagnostics } = validateYaml(
     { path, text: yaml.value, linesAbove },
     frontMatterSchema,

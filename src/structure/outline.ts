@@ -1,7 +1,13 @@
 import type { Heading, Paragraph, RootContent } from 'mdast';
-import { type Signal, signals } from '../model/document.ts';
-import { type Candidate, candidate, nearlyAsks, unrollNumbered, visible } from './candidates.ts';
-import { sameQuestion } from './question-text.ts';
+import type { Signal } from '../model/document.ts';
+import { sameQuestion } from '../wording/same.ts';
+import { type Candidate, candidate, hasId, nearlyAsks, visible } from './candidates.ts';
+import { confidenceOf } from './confidence.ts';
+import { contentsOf } from './contents.ts';
+import type { Reading } from './doubts.ts';
+import type { Role } from './roles.ts';
+import { type Unit, unitsOf } from './units.ts';
+import { weigh } from './weigh.ts';
 
 /** A source cut into title, questions and what stands between, before anything is made of the words. */
 export interface Outline {
@@ -9,13 +15,17 @@ export interface Outline {
   readonly intro: readonly RootContent[];
   readonly sections: readonly OutlineSection[];
   /** What looked like a question by a weaker signal than the others, and stays in an answer. */
-  readonly passed: readonly Candidate[];
+  readonly passed: readonly { readonly candidate: Candidate; readonly whole: readonly RootContent[] }[];
   /** What ends by asking, but is too long, or says something first. */
   readonly nearly: readonly Paragraph[];
+  /** Lists of what stands below anyway. */
+  readonly contents: readonly RootContent[];
 }
 
 export interface OutlineSection {
-  readonly heading: Heading | undefined;
+  readonly heading: Heading | Paragraph | undefined;
+  /** Whether it only asks whether there are more questions. */
+  readonly isClosing: boolean;
   readonly intro: readonly RootContent[];
   readonly questions: readonly OutlineQuestion[];
 }
@@ -23,66 +33,113 @@ export interface OutlineSection {
 export interface OutlineQuestion {
   readonly node: Heading | Paragraph;
   readonly signal: Signal;
+  readonly confidence: number;
+  /** What it is if it is no question. */
+  readonly otherwise: Reading;
   readonly answer: readonly RootContent[];
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
+/** A question while its answer grows. */
+interface Entry {
+  readonly node: Heading | Paragraph;
+  readonly role: 'question' | 'sibling';
+  readonly candidate: Candidate | undefined;
+  readonly answer: RootContent[];
+}
+
+interface Open {
+  readonly heading: Heading | Paragraph | undefined;
+  isClosing: boolean;
+  readonly intro: RootContent[];
+  readonly questions: Entry[];
+}
 
 /**
- * Finds the questions of a source. Signals are weighed for the whole document: where headings ask, a short line
- * with a question mark inside an answer is a figure of speech and stays in the answer.
+ * Finds the questions of a source.
  *
  * @param titled The title in the front matter, beside which the first line need not be one.
  */
 export function outline(blocks: readonly RootContent[], titled: string | undefined): Outline {
   const title = titleOf(blocks, titled);
-  const body = blocks
-    .filter((block) => block !== title)
-    .flatMap((block): readonly (RootContent | Candidate)[] => unrollNumbered(block) ?? [block]);
-  const candidates = body.map((block) => ('signal' in block ? block : candidate(block)));
-  const accepted = acceptedSignals(candidates.filter((found) => found !== undefined));
-  const level = accepted.has('heading') ? questionLevel(candidates) : undefined;
-
-  const counts = (found: Candidate) => found.confirmed || accepted.has(found.signal);
-
-  const intro: RootContent[] = [];
-  const sections: Mutable<OutlineSection>[] = [];
-  let open: { answer: RootContent[] } | undefined;
-  const section = () => {
-    const last = sections.at(-1);
-    if (last !== undefined) return last;
-    const first: Mutable<OutlineSection> = { heading: undefined, intro: [], questions: [] };
-    sections.push(first);
-    return first;
-  };
-  const ask = (node: Heading | Paragraph, signal: Signal, rest: readonly RootContent[]) => {
-    const question = { node, signal, answer: [...rest] };
-    section().questions.push(question);
-    open = question;
-  };
-  for (const [index, block] of body.entries()) {
-    const found = candidates[index];
-    const text = () => open?.answer ?? sections.at(-1)?.intro ?? intro;
-    if (found !== undefined && counts(found) && !isSectionTitle(found, level, body[index + 1])) {
-      ask(found.node, found.signal, found.rest);
-    } else if ('signal' in block) text().push(...block.whole);
-    else if (block.type === 'heading' && !isInsideAnswer(block, level, open)) {
-      if (isSibling(block, level, body[index + 1])) ask(block, 'sibling-shape', []);
-      else {
-        sections.push({ heading: block, intro: [], questions: [] });
-        open = undefined;
-      }
-    } else text().push(block);
-  }
-  const passed = candidates.filter((found) => found !== undefined).filter((found) => !counts(found));
-  const nearly = body.flatMap((block, index) =>
-    candidates[index] === undefined && 'type' in block && block.type === 'paragraph'
-      ? (nearlyAsks(block) ?? [])
-      : [],
-  );
+  const text = blocks.filter((block) => block !== title);
+  const contents = contentsOf(text);
+  const units = unitsOf(text.filter((block) => !contents.has(block)));
+  const roles = weigh(units);
+  const nearly = units.flatMap(({ whole: [block], candidate: found }, index) => {
+    // Before a question or the end, it closes an answer: that is how writers ask without asking.
+    const closes = index > 0 && (roles[index + 1] ?? 'question') !== 'text';
+    return found === undefined && !closes && block?.type === 'paragraph' ? (nearlyAsks(block) ?? []) : [];
+  });
   // A first line that asks may be a question without a title above it.
   const opening = title?.type === 'paragraph' && titled === undefined ? (nearlyAsks(title) ?? []) : [];
-  return { title, intro, sections, passed, nearly: [opening, nearly].flat() };
+  return {
+    title,
+    ...assembled(units, roles),
+    passed: units.flatMap(({ candidate: found, whole }, index) =>
+      found !== undefined && roles[index] === 'passed' ? [{ candidate: found, whole }] : [],
+    ),
+    nearly: [opening, nearly].flat(),
+    contents: [...contents],
+  };
+}
+
+/** Puts each unit where its role says. */
+function assembled(units: readonly Unit[], roles: readonly Role[]): Pick<Outline, 'intro' | 'sections'> {
+  const intro: RootContent[] = [];
+  const sections: Open[] = [];
+  let open: Entry | undefined;
+  /** How many blocks still belong to an answer whose length the file tells. */
+  let left: number | undefined;
+  const start = (heading: Heading | Paragraph | undefined) => {
+    const section: Open = { heading, isClosing: false, intro: [], questions: [] };
+    sections.push(section);
+    open = undefined;
+    left = undefined;
+    return section;
+  };
+  for (const [index, { whole, candidate: found }] of units.entries()) {
+    const role = roles[index] ?? 'text';
+    const node = found?.node ?? whole[0];
+    if (left !== undefined && left > 0) left -= 1;
+    else if (left === 0 && role === 'text' && sections.length > 0) start(undefined);
+    if ((role === 'question' || role === 'sibling') && isHead(node)) {
+      const entry: Entry = { node, role, candidate: found, answer: [...(found?.rest ?? [])] };
+      (sections.at(-1) ?? start(undefined)).questions.push(entry);
+      open = entry;
+      left = node.data?.asked?.answerBlocks;
+    } else if ((role === 'section' || role === 'closing') && isHead(node)) {
+      const section = start(node);
+      section.intro.push(...(found?.rest ?? []));
+      section.isClosing = role === 'closing';
+    } else (open?.answer ?? sections.at(-1)?.intro ?? intro).push(...whole);
+  }
+  const amongAsking = roles.includes('question');
+  return {
+    intro,
+    sections: sections.map((section) => ({
+      ...section,
+      questions: section.questions.map((entry) => questionOf(entry, amongAsking)),
+    })),
+  };
+}
+
+function questionOf({ node, role, candidate: found, answer }: Entry, amongAsking: boolean): OutlineQuestion {
+  const isSibling = role === 'sibling';
+  const shape = found?.signal ?? (node.type === 'heading' ? 'heading' : undefined);
+  const signal = isSibling ? 'sibling-shape' : (found?.signal ?? 'heading');
+  const confirmed = found?.confirmed === true || hasId(node);
+  const text = visible(node);
+  return {
+    node,
+    signal,
+    confidence: confidenceOf({ signal, confirmed, asks: !isSibling, amongAsking, shape, text, answer }),
+    otherwise: node.type === 'heading' ? 'section' : amongAsking || !isSibling ? 'answer' : 'text',
+    answer,
+  };
+}
+
+function isHead(node: RootContent | undefined): node is Heading | Paragraph {
+  return node?.type === 'heading' || node?.type === 'paragraph';
 }
 
 /**
@@ -102,80 +159,32 @@ function titleOf(blocks: readonly RootContent[], title: string | undefined): Hea
     const isTitle =
       title === undefined ? opening === first || first.depth === 1 : first.depth === 1 || isSame(first);
     // One heading that asks, and no other: that is the question, not the title.
-    const isQuestion =
-      candidate(first) !== undefined && (headings.length === 1 || title !== undefined) && !isSame(first);
+    const isQuestion = asksAlone(first) && (headings.length === 1 || title !== undefined) && !isSame(first);
     const next = blocks.filter((block) => block.type !== 'html')[1];
     // The questions may be headings of the same level: then the title is the one without a text of its own.
     const isBare =
       title === undefined
-        ? candidate(first) === undefined &&
-          next?.type === 'heading' &&
-          (next.depth === first.depth || first.depth === 1)
+        ? !asksAlone(first) && next?.type === 'heading' && (next.depth === first.depth || first.depth === 1)
         : isSame(first);
     if (first.depth === highest && (alone || isBare) && isTitle && !isQuestion) return first;
   }
   if (opening?.type !== 'paragraph') return undefined;
   if (title !== undefined) return isSame(opening) ? opening : undefined;
-  return candidate(opening) === undefined && visible(opening).length <= longestTitle ? opening : undefined;
+  const isTitle = !asksAlone(opening) || (headings.length === 0 && leadsOn(opening, blocks));
+  return isTitle && visible(opening).length <= longestTitle ? opening : undefined;
+}
+
+/** Whether a first line that asks has no answer, but stands right above another that asks and has one. */
+function leadsOn(opening: Paragraph, blocks: readonly RootContent[]): boolean {
+  const [next, after] = blocks.slice(blocks.indexOf(opening) + 1);
+  if ((candidate(opening)?.rest.length ?? 0) > 0 || next === undefined || !asksAlone(next)) return false;
+  return (candidate(next)?.rest.length ?? 0) > 0 || (after !== undefined && !asksAlone(after));
+}
+
+/** Whether a block asks, whatever the others do. */
+function asksAlone(block: RootContent): boolean {
+  return candidate(block)?.asks === true;
 }
 
 /** In characters: a longer first line is the beginning of a text. */
 const longestTitle = 250;
-
-/**
- * The signals that count. The strongest one wins when it covers at least half of the candidates, or when two
- * headings ask; else all of them do. Some signals go together: whoever writes one forgets it once.
- */
-function acceptedSignals(candidates: readonly Candidate[]): ReadonlySet<Signal> {
-  const counts = new Map<Signal, number>();
-  for (const { signal } of candidates) counts.set(signal, (counts.get(signal) ?? 0) + 1);
-  const strongest = signals.find((signal) => counts.has(signal));
-  if (strongest === undefined) return new Set();
-  const twin = strongest === 'bold' ? (counts.get('bold-lead') ?? 0) : 0;
-  const count = (counts.get(strongest) ?? 0) + twin;
-  const wins = count * 2 >= candidates.length || (strongest === 'heading' && count >= 2);
-  if (!wins) return new Set(counts.keys());
-  // Bold questions come both on their own line and at the head of their answer.
-  if (strongest === 'bold') return new Set<Signal>(['bold', 'bold-lead']);
-  if (strongest === 'numbering') return new Set<Signal>(['numbering', 'question-mark']);
-  // `**Q: What is it?**`, and then a bold question without its label.
-  const isBold = candidates.some(
-    ({ signal, node }) => signal === 'label' && node.children[0]?.type === 'strong',
-  );
-  return strongest === 'label' && isBold ? new Set<Signal>(['label', 'bold']) : new Set([strongest]);
-}
-
-/** The heading level that asks most often. */
-function questionLevel(candidates: readonly (Candidate | undefined)[]): number | undefined {
-  const depths = candidates.flatMap((found) => (found?.node.type === 'heading' ? [found.node.depth] : []));
-  const count = (depth: number) => depths.filter((other) => other === depth).length;
-  return [...new Set(depths)].sort((a, b) => count(b) - count(a) || b - a)[0];
-}
-
-/** A heading that asks but has no answer of its own, as the questions stand one level below: a section title. */
-function isSectionTitle(
-  { node }: Candidate,
-  level: number | undefined,
-  next: RootContent | Candidate | undefined,
-): boolean {
-  if (level === undefined || node.type !== 'heading' || node.depth >= level || next === undefined)
-    return false;
-  const below = 'signal' in next ? next.node : next;
-  return below.type === 'heading' && below.depth > node.depth;
-}
-
-/** A heading below the questions' level belongs to the answer that it stands in. */
-function isInsideAnswer(heading: Heading, level: number | undefined, open: unknown): boolean {
-  return open !== undefined && level !== undefined && heading.depth > level;
-}
-
-/** A heading that does not ask but stands among questions on their level, with an answer of its own. */
-function isSibling(
-  heading: Heading,
-  level: number | undefined,
-  next: RootContent | Candidate | undefined,
-): boolean {
-  if (level === undefined || heading.depth !== level) return false;
-  const following = next !== undefined && 'signal' in next ? next.node : next;
-  return following !== undefined && following.type !== 'heading';
-}

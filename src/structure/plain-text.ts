@@ -10,13 +10,14 @@ const blocks = new Set(
 /**
  * Every word of a tree, blocks parted by one newline, table cells by a tab. Pictures stand as their
  * description, raised and lowered digits as such; the numbers of footnote marks are left out, as they are no words of
- * the author.
+ * the author. Spaces that do not break are spaces here: they are the typesetter's, and would hide words from searches.
  */
 export function plainText(tree: Nodes): string {
   const pieces: string[] = [];
   walk(tree, pieces, {});
   return pieces
     .join('')
+    .replace(/[\u00A0\u2007\u202F]/g, ' ')
     .split('\n')
     .map((line) =>
       line

@@ -2,13 +2,23 @@ import type { RootContent } from 'mdast';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import type { Channel, Question, RichText, Section } from '../model/document.ts';
 import type { SourceTree } from '../model/source.ts';
+import { sameQuestion } from '../wording/same.ts';
+import { loose } from './candidates.ts';
+import { doubtful } from './doubts.ts';
 import { type Head, headOf } from './heads.ts';
-import { Names, slug } from './ids.ts';
-import { answerMark, bareQuestions, labelsRead, withoutAnswerMark } from './labels.ts';
+import { Names } from './ids.ts';
+import {
+  answerMark,
+  bareQuestions,
+  bareTitles,
+  labelsRead,
+  skippedNumbers,
+  withoutAnswerMark,
+} from './labels.ts';
 import { recoverList } from './lost-list.ts';
-import type { OutlineQuestion, OutlineSection } from './outline.ts';
+import { type Entry, questionIds, sectionIds, type Title } from './name-entries.ts';
+import type { OutlineSection } from './outline.ts';
 import { placeOf } from './place-of.ts';
-import { sameQuestion } from './question-text.ts';
 import { isBlank, richText } from './rich-text.ts';
 
 /** What every part of a document is built with. */
@@ -24,14 +34,6 @@ interface Built<T> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A question before it has an id. */
-interface Entry {
-  readonly outline: OutlineQuestion;
-  readonly head: Head;
-  /** Its words without label or number. */
-  readonly question: string;
-}
-
 /** Makes sections and questions of the outline: ids, attributes, answers. */
 export function buildSections(
   outline: readonly OutlineSection[],
@@ -44,11 +46,15 @@ export function buildSections(
     return built.value;
   };
   const heads = outline.flatMap((section) => section.questions.map(({ node }) => headOf(node, source)));
-  const bare = bareQuestions(heads.map(({ text }) => text));
+  const bare = bareQuestions(
+    heads.map(({ text }) => text),
+    outline.flatMap((section) => section.questions.map(({ node }) => loose(node))),
+  );
+  const titled = titlesOf(outline, source);
   let next = 0;
   const parts = outline.map((section) => ({
     section,
-    title: section.heading === undefined ? undefined : headOf(section.heading, source),
+    title: titled.get(section),
     entries: section.questions.map((question): Entry => {
       const at = next++;
       const head = heads[at] ?? headOf(question.node, source);
@@ -61,10 +67,10 @@ export function buildSections(
   for (const { head } of entries) diagnostics.push(...head.diagnostics);
   const names = new Names();
   const ids = collect(questionIds(entries, names, source));
-  const sectionIds = collect(giveSectionIds(parts, names, source));
+  const titleIds = collect(sectionIds(parts, names, source));
   const sections = parts.map((part, index): Section => {
-    const id = sectionIds[index] ?? '';
-    const title = part.title?.text ?? null;
+    const id = titleIds[index] ?? '';
+    const title = part.title?.words ?? null;
     return {
       id,
       title,
@@ -74,13 +80,31 @@ export function buildSections(
     };
   });
   diagnostics.push(...repeated(entries, source));
-  diagnostics.push(
-    ...labelsRead(
-      entries.map(({ head, question, outline: { answer } }) => ({ text: head.text, bare: question, answer })),
-      source.path,
-    ),
+  const texts = entries.map(({ head, question, outline: { answer, node } }) => ({
+    text: head.text,
+    bare: question,
+    answer,
+    node,
+  }));
+  const marks = parts.flatMap(({ title }) =>
+    title === undefined ? [] : [{ text: title.text, bare: title.words, answer: [] }],
   );
+  diagnostics.push(...labelsRead([...marks, ...texts], source.path), ...skippedNumbers(texts, source.path));
   return { sections, diagnostics };
+}
+
+/** The titles of the sections that have one. */
+function titlesOf(
+  outline: readonly OutlineSection[],
+  source: SourceTree,
+): ReadonlyMap<OutlineSection, Title> {
+  const found = outline.flatMap((section) =>
+    section.heading === undefined ? [] : [[section, headOf(section.heading, source)] as const],
+  );
+  const bare = bareTitles(found.map(([, { text }]) => text));
+  return new Map(
+    found.map(([section, head], index) => [section, { ...head, words: bare[index] ?? head.text }]),
+  );
 }
 
 function questionOf(entry: Entry, id: string, { source, definitions, channels }: Builder): Built<Question> {
@@ -97,8 +121,7 @@ function questionOf(entry: Entry, id: string, { source, definitions, channels }:
     question: id,
   }));
   if (isBlank(answer.value)) diagnostics.push(noAnswer(entry, id, path));
-  if (outline.signal === 'sibling-shape' && head.attributes.id === undefined)
-    diagnostics.push(uncertain(entry, id, path));
+  diagnostics.push(...doubtful(outline, question, id, path));
   return {
     value: {
       id,
@@ -107,6 +130,7 @@ function questionOf(entry: Entry, id: string, { source, definitions, channels }:
       short: head.attributes.short ?? null,
       place: place ?? { line: 1, column: 1, endLine: 1, endColumn: 1 },
       signal: outline.signal,
+      confidence: outline.confidence,
       channels: head.attributes.channels ?? channels,
     },
     diagnostics,
@@ -123,99 +147,28 @@ function introOf(
   const intro = richText(section.intro, definitions, `section-${id}`, path);
   if (isBlank(intro.value)) return { value: null, diagnostics: intro.diagnostics };
   const where = { path, quote: intro.value.text, ...placeOf(section.intro[0], section.intro.at(-1)) };
-  const diagnostic =
-    section.questions.length === 0
-      ? diagnose(
-          'section-without-question',
-          `Unexpected section "${title}" without a question, expected at least one`,
-          {
-            ...where,
-            hint: 'Not every output shows such a text: give it a question, or put it into an answer.',
-          },
-        )
-      : diagnose(
-          'section-introduction',
-          `Text before the first question of "${title}" was read as its introduction`,
-          where,
-        );
-  return { value: intro.value, diagnostics: [...intro.diagnostics, diagnostic] };
+  return { value: intro.value, diagnostics: [...intro.diagnostics, aboutIntro(section, title, where)] };
 }
 
-/** Pinned ids first, as they are; then the first question of each wording; repeated ones are counted. */
-function questionIds(
-  entries: readonly Entry[],
-  names: Names,
-  source: SourceTree,
-): Built<ReadonlyMap<Entry, string>> {
-  const ids = new Map<Entry, string>();
-  const diagnostics: Diagnostic[] = [];
-  const lines = new Map<string, number | undefined>();
-  for (const entry of entries) {
-    const { id } = entry.head.attributes;
-    if (id === undefined) continue;
-    const line = entry.outline.node.position?.start.line;
-    if (names.claim(id)) {
-      ids.set(entry, id);
-      lines.set(id.toLowerCase(), line);
-    } else
-      diagnostics.push(
-        duplicateId('question', id, lines.get(id.toLowerCase()), entry.head, entry.outline.node, source),
-      );
-  }
-  const others = entries
-    .filter((entry) => !ids.has(entry))
-    .map((entry) => [entry, slug(entry.question) || 'question'] as const);
-  const counted = others.filter(([entry, name]) => {
-    if (!names.claim(name)) return true;
-    ids.set(entry, name);
-    return false;
-  });
-  for (const [entry, name] of counted) ids.set(entry, names.next(name));
-  return { value: ids, diagnostics };
-}
-
-interface TitledPart {
-  readonly section: OutlineSection;
-  readonly title: Head | undefined;
-}
-
-function giveSectionIds(
-  parts: readonly TitledPart[],
-  names: Names,
-  source: SourceTree,
-): Built<readonly string[]> {
-  const diagnostics: Diagnostic[] = [];
-  const pinned = parts.map(({ section, title }) => {
-    const id = title?.attributes.id;
-    if (id === undefined || title === undefined || names.claim(id)) return id;
-    diagnostics.push(duplicateId('section', id, undefined, title, section.heading, source));
-    return undefined;
-  });
-  const value = parts.map(({ title }, index) => {
-    return pinned[index] ?? names.next(title === undefined ? 'questions' : slug(title.text) || 'section');
-  });
-  return { value, diagnostics };
-}
-
-function duplicateId(
-  what: string,
-  id: string,
-  line: number | undefined,
-  head: Head,
-  node: OutlineQuestion['node'] | undefined,
-  { path }: SourceTree,
+function aboutIntro(
+  { isClosing, questions }: OutlineSection,
+  title: string,
+  where: Pick<Diagnostic, 'path' | 'quote' | 'place'>,
 ): Diagnostic {
-  const first = line === undefined ? '' : ` (the first is on line ${line})`;
-  return diagnose(
-    'question-id-duplicate',
-    `Unexpected second ${what} with the id "${id}", expected each id once${first}`,
-    {
-      path,
-      question: id,
-      hint: 'Give one of the two another id. Capital and small letters count as the same.',
-      ...(head.braces === undefined ? placeOf(node) : { place: head.braces }),
-    },
-  );
+  if (isClosing) {
+    const message = `"${title}" asks the reader, and was read as a last text, not as a question`;
+    const hint = 'If it is a question, confirm it with an id: write {#a-name} at its end.';
+    return diagnose('section-closing', message, { ...where, hint });
+  }
+  if (questions.length > 0)
+    return diagnose(
+      'section-introduction',
+      `Text before the first question of "${title}" was read as its introduction`,
+      where,
+    );
+  const message = `Unexpected section "${title}" without a question, expected at least one`;
+  const hint = 'Not every output shows such a text: give it a question, or put it into an answer.';
+  return diagnose('section-without-question', message, { ...where, hint });
 }
 
 /** A section has an id, and nothing else to say in braces. */
@@ -247,19 +200,6 @@ function noAnswer({ outline, question }: Entry, id: string, path: string): Diagn
     ...placeOf(outline.node),
     hint: 'Write the answer below the question. If the line is no question, join it with the paragraph that it belongs to.',
   });
-}
-
-function uncertain({ head, outline }: Entry, id: string, path: string): Diagnostic {
-  return diagnose(
-    'question-uncertain',
-    `"${head.text}" asks nothing, but stands among questions and was read as one`,
-    {
-      path,
-      question: id,
-      ...placeOf(outline.node),
-      hint: 'If it is a section title, raise it one level (one "#" less); if it is a question, give it an id to confirm it.',
-    },
-  );
 }
 
 function repeated(entries: readonly Entry[], { path }: SourceTree): Diagnostic[] {

@@ -4,19 +4,21 @@ import { type Diagnostic, diagnose, type Outcome } from '../model/diagnostic.ts'
 import { channels as allChannels, type Document } from '../model/document.ts';
 import type { FrontMatter } from '../model/front-matter.ts';
 import type { SourceTree } from '../model/source.ts';
+import { withoutCopy } from './doubled.ts';
+import { isPlain, nearly, passedOver } from './doubts.ts';
 import { headText } from './head-text.ts';
 import { slug } from './ids.ts';
-import { canonical, directionOf, languageOf } from './language.ts';
+import { languageOf } from './language.ts';
 import { lostWords, unusedDefinitions } from './left-out.ts';
 import { cutLines } from './lines.ts';
 import { checkLinks } from './links.ts';
 import { metadata } from './metadata.ts';
-import { type Outline, outline } from './outline.ts';
+import { outline } from './outline.ts';
 import { placeOf } from './place-of.ts';
-import { answerMarkOf } from './question-text.ts';
 import { unclosedHtml } from './removals.ts';
 import { isBlank, richText } from './rich-text.ts';
 import { type Builder, buildSections } from './sections.ts';
+import { slips } from './slips.ts';
 import { titles } from './title.ts';
 
 /** What a document takes from its surroundings when the source does not say. */
@@ -29,9 +31,9 @@ export interface Defaults {
  * Understands a source: finds title, sections, questions and answers, reads the front matter, gives ids. The
  * document is there also when it has errors, as far as it could be understood, so that the author can see it.
  */
-export function structure(source: SourceTree, defaults: Defaults): Outcome<Document> {
+export async function structure(source: SourceTree, defaults: Defaults): Promise<Outcome<Document>> {
   try {
-    return understand(source, defaults);
+    return await understand(source, defaults);
   } catch (error) {
     // HTML elements nested by the thousand: trees are walked by recursion.
     if (!(error instanceof RangeError) || !/call stack/i.test(error.message)) throw error;
@@ -44,11 +46,13 @@ export function structure(source: SourceTree, defaults: Defaults): Outcome<Docum
   }
 }
 
-function understand(source: SourceTree, defaults: Defaults): Outcome<Document> {
+async function understand(source: SourceTree, defaults: Defaults): Promise<Outcome<Document>> {
   const { path } = source;
-  const { blocks, definitions } = sortOut(source);
+  const { blocks: all, definitions } = sortOut(source);
+  const { blocks, diagnostics: ofCopy } = withoutCopy(all, path);
   const front = metadata(source);
-  const meta: FrontMatter = front.value ?? {};
+  const { description } = source.stated ?? {};
+  const meta: FrontMatter = { ...(description === undefined ? {} : { description }), ...front.value };
   const found = outline(blocks, meta.title);
   const heads = titles(found.title, meta, source);
   const builder: Builder = { source, definitions, channels: meta.channels ?? allChannels };
@@ -60,6 +64,8 @@ function understand(source: SourceTree, defaults: Defaults): Outcome<Document> {
     ...heads.diagnostics.filter((one) => one.code !== 'title-missing' || !hidesTitle(front.diagnostics)),
     ...(intro?.diagnostics ?? []),
     ...body.diagnostics,
+    ...ofCopy,
+    ...slips(found, path),
     ...passedOver(found, path),
     ...nearly(found, path),
     ...unusedDefinitions(definitions, found, source),
@@ -72,20 +78,23 @@ function understand(source: SourceTree, defaults: Defaults): Outcome<Document> {
     intro?.value.text,
     ...questions.map((one) => `${one.question} ${one.answer.text}`),
   ].join(' ');
-  const scriptLang = languageOf(words);
-  const lang = canonical(meta.inLanguage) ?? scriptLang ?? defaults.lang;
+  const {
+    lang,
+    dir,
+    diagnostics: ofLanguage,
+  } = await languageOf(source, words, meta.inLanguage, defaults.lang);
   const document: Document = {
     id: slug(meta.slug ?? fileStem(path)) || 'document',
     path,
     title: heads.title,
     subtitle: heads.subtitle,
     lang,
-    dir: directionOf(scriptLang ?? lang),
+    dir,
     meta,
     intro: intro === undefined || isBlank(intro.value) ? null : intro.value,
     sections: body.sections,
   };
-  diagnostics.push(...checkLinks(document));
+  diagnostics.push(...ofLanguage, ...checkLinks(document));
   diagnostics.push(...lostWords(source.tree, document, diagnostics, path));
   return { value: document, diagnostics: inOrder(diagnostics) };
 }
@@ -134,54 +143,6 @@ function noQuestion(path: string, first: RootContent | undefined): Diagnostic {
     place: placeOf(first).place ?? { line: 1, column: 1, endLine: 1, endColumn: 1 },
     hint: `A question ends with a question mark: write each on a line of its own${isPlain(path) ? '' : ' or as a heading ("## What are pores?")'}, with its answer below it.`,
   });
-}
-
-/**
- * Lines that ask but were not taken for questions. One in bold at the head of a text, or in a list, is worth a word
- * only when there are more of them than of questions.
- */
-function passedOver({ passed, sections }: Outline, path: string): Diagnostic[] {
-  const lines = passed.filter(
-    ({ node, whole: [first] }) =>
-      node.type === 'paragraph' && first !== undefined && answerMarkOf(headText(node), true) === '',
-  );
-  const areMany = lines.length > sections.flatMap((section) => section.questions).length;
-  const shown = lines.filter(
-    ({ signal, whole }) => areMany || (signal !== 'bold-lead' && whole[0]?.type === 'paragraph'),
-  );
-  return shown.map(({ node }) =>
-    diagnose(
-      'question-uncertain',
-      `"${headText(node)}" asks, but was read as part of an answer, as other questions are marked otherwise`,
-      {
-        path,
-        ...placeOf(node),
-        quote: headText(node),
-        hint: `If it is a question, write it as the others: ${isPlain(path) ? '' : 'as a heading, in bold, '}with a number or a label; or give it an id: write {#a-name} at its end.`,
-      },
-    ),
-  );
-}
-
-/** Paragraphs that end by asking and were read as prose. */
-function nearly(found: Outline, path: string): Diagnostic[] {
-  return found.nearly.map((node) =>
-    diagnose(
-      'question-uncertain',
-      `"${headText(node)}" ends by asking, but was not read as a question, as it is long or says something first`,
-      {
-        path,
-        quote: headText(node),
-        ...placeOf(node),
-        hint: `If it is a question, ${isPlain(path) ? '' : 'make it a heading ("## …?"), or '}give it an id: write {#a-name} at its end.`,
-      },
-    ),
-  );
-}
-
-/** Whether a file is text without mark-up, by its name. */
-function isPlain(path: string): boolean {
-  return /\.te?xt$/i.test(path);
 }
 
 function fileStem(path: string): string {

@@ -2,9 +2,9 @@ import type { Heading, Paragraph } from 'mdast';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import type { FrontMatter } from '../model/front-matter.ts';
 import type { SourceTree } from '../model/source.ts';
+import { sameQuestion } from '../wording/same.ts';
 import { headOf } from './heads.ts';
 import { placeOf } from './place-of.ts';
-import { sameQuestion } from './question-text.ts';
 
 interface Titles {
   readonly title: string;
@@ -49,7 +49,13 @@ export function titles(node: Heading | Paragraph | undefined, meta: FrontMatter,
     }
     return { title: meta.title, subtitle, diagnostics };
   }
-  if (line === '') return { title: '', subtitle, diagnostics: [...diagnostics, missing(path)] };
+  const stated = source.stated?.title;
+  if (line === '' && stated !== undefined) return { title: stated, subtitle, diagnostics };
+  if (line === '') return { ...unnamed(path), subtitle };
+  if (stated !== undefined && !says(line, stated)) {
+    const message = `The title of the file, "${stated}", was left out, as the text has one`;
+    diagnostics.push(diagnose('title-repeated', message, { ...where, quote: stated }));
+  }
   // A part is one with a letter in it: "All about pores...." is not parted.
   const parts = subtitle === null ? /^(.*?[^\s.…])\s*(?:\.{3,}|…)\s*([^\s.…].*)$/u.exec(line) : null;
   const [, first, second] = parts ?? [];
@@ -64,6 +70,34 @@ export function titles(node: Heading | Paragraph | undefined, meta: FrontMatter,
     },
   );
   return { title: first, subtitle: second, diagnostics: [...diagnostics, split] };
+}
+
+/** Whether one title is the other, or all that is said in it. */
+function says(title: string, other: string): boolean {
+  return ` ${sameQuestion(title)} `.includes(` ${sameQuestion(other)} `);
+}
+
+/** A text has room for a title on its first line; a table or a page is named after its file. */
+function unnamed(path: string): Pick<Titles, 'title' | 'diagnostics'> {
+  const name = path.split(/[\\/]/).at(-1) ?? '';
+  const title = name
+    .replace(/\.[^.]+$/, '')
+    .replace(/[\s_-]+/g, ' ')
+    .trim();
+  if (/\.(?:md|markdown|te?xt)$/i.test(name) || !/\p{L}/u.test(title))
+    return { title: '', diagnostics: [missing(path)] };
+  const message = `Unexpected source without a title, its file name was taken: "${title}"`;
+  return {
+    title: `${title[0]?.toUpperCase()}${title.slice(1)}`,
+    diagnostics: [
+      diagnose('title-from-file-name', message, {
+        path,
+        place: { line: 1, column: 1, endLine: 1, endColumn: 1 },
+        quote: title,
+        hint: 'Rename the file as the leaflet shall be called, or give the file a title.',
+      }),
+    ],
+  };
 }
 
 function missing(path: string): Diagnostic {

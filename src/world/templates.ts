@@ -44,11 +44,27 @@ export async function readTemplates(folder: string): Promise<TemplateFolder> {
   };
 }
 
-/** RFC 4647 lookup: the tag, then the tag without its last part, and so on; English in the end. */
+/**
+ * RFC 4647 lookup: the tag, then the tag without its last part, and so on; English in the end. Before the language
+ * alone goes the language in its script, which a country may imply: zh-TW is written as zh-Hant.
+ */
 function bestTag(lang: string, known: ReadonlyMap<string, unknown>): string {
   const parts = lang.toLowerCase().split('-');
-  const candidates = parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
+  const [language = '', ...shorter] = parts
+    .map((_, index) => parts.slice(0, parts.length - index).join('-'))
+    .reverse();
+  const candidates = [...shorter.reverse(), inScript(lang), language];
   return candidates.find((tag) => known.has(tag)) ?? 'en';
+}
+
+function inScript(lang: string): string {
+  try {
+    const { language, script } = new Intl.Locale(lang).maximize();
+    return `${language}-${script}`.toLowerCase();
+  } catch {
+    // A tag that is none.
+    return '';
+  }
 }
 
 function parseStrings(file: { path: string; text: string } | undefined, folder: string): Strings {

@@ -58,7 +58,7 @@ async function outlineTitles(bytes: Uint8Array | undefined): Promise<string[]> {
   });
 }
 
-it('there is one for every name of the contract', () => {
+it('there is one for every name of the contract', async () => {
   expect(formats.map(({ name }) => name).sort()).toEqual([...formatNames].sort());
 });
 
@@ -66,7 +66,7 @@ describe.each(formats)('the format $name', ({ name, channel, load }) => {
   describe.each(Object.entries(documents))('with %s', (_, source) => {
     it('makes every question, in safe places, with the same bytes each time', async () => {
       const emit = await load();
-      const document = onChannel(documentOf(source), channel);
+      const document = onChannel(await documentOf(source), channel);
       const settings = settingsOf(document, world, [...formatNames]);
       const first = await emit(document, settings, world.tools);
       const second = await emit(document, settings, world.tools);
@@ -159,7 +159,7 @@ Skin that the sun has *hurt*<br>badly: 10<sup>9</sup> cells.[^1]
     markup.replace(/<style[\s\S]*?<\/style>|<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 
   it('are all on the page', async () => {
-    const document = documentOf(source);
+    const document = await documentOf(source);
     const { artifacts } = await (await emitterOf('html'))(
       document,
       settingsOf(document, world, ['html']),
@@ -171,7 +171,7 @@ Skin that the sun has *hurt*<br>badly: 10<sup>9</sup> cells.[^1]
   });
 
   it('are all in what is printed, with page numbers, the mark of a draft and a QR code', async () => {
-    const document = documentOf(source);
+    const document = await documentOf(source);
     const printed: string[] = [];
     const browser = {
       ...world.tools.browser,
@@ -192,7 +192,7 @@ Skin that the sun has *hurt*<br>badly: 10<sup>9</sup> cells.[^1]
   });
 
   it('are all in the e-book', async () => {
-    const document = documentOf(source);
+    const document = await documentOf(source);
     const emit = await emitterOf('epub');
     const { artifacts } = await emit(document, settingsOf(document, world, ['epub']), world.tools);
     const pages = Object.entries(unzipSync(artifacts[0]?.bytes ?? new Uint8Array()))

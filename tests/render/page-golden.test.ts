@@ -28,7 +28,7 @@ A *dark* spot:
 `;
 
 it('the body of the page', async () => {
-  const document = documentOf(source);
+  const document = await documentOf(source);
   const { artifacts } = await emitHtml(document, settingsOf(document, world, ['html']), world.tools);
   const page = new TextDecoder().decode(artifacts[0]?.bytes);
   const body = page.slice(page.indexOf('<body>')).replace(/></g, '>\n<');
@@ -36,7 +36,7 @@ it('the body of the page', async () => {
 });
 
 it('the questions of the markup', async () => {
-  const document = documentOf(source);
+  const document = await documentOf(source);
   const { artifacts } = await emitJsonld(document, settingsOf(document, world, ['jsonld']), world.tools);
   const only = artifacts.find(({ path }) => path.endsWith('faq-only.jsonld'));
   await expect(new TextDecoder().decode(only?.bytes)).toMatchFileSnapshot('../golden/one-question.jsonld');

@@ -26,8 +26,8 @@ function all(node: unknown, key: string): unknown[] {
 }
 
 describe('the graph', () => {
-  it('has absolute ids only, and every reference leads to a node', () => {
-    const graph = fullGraph(moles(canonical), settings);
+  it('has absolute ids only, and every reference leads to a node', async () => {
+    const graph = fullGraph(await moles(canonical), settings);
     const ids = all(graph, '@id') as string[];
     expect(ids.every((id) => id.startsWith('https://'))).toBe(true);
     const nodes = (graph['@graph'] as object[]).flatMap((node) => [
@@ -42,8 +42,8 @@ describe('the graph', () => {
     for (const reference of references) expect(named).toContain((reference as { '@id': string })['@id']);
   });
 
-  it('names the fragments of the page and keeps the order', () => {
-    const questions = faqOnly(moles(canonical)).mainEntity as {
+  it('names the fragments of the page and keeps the order', async () => {
+    const questions = faqOnly(await moles(canonical)).mainEntity as {
       url: string;
       position: number;
       name: string;
@@ -54,14 +54,14 @@ describe('the graph', () => {
     ]);
   });
 
-  it('has no ids and no addresses when there is no canonical one', () => {
-    const graph = faqOnly(moles());
+  it('has no ids and no addresses when there is no canonical one', async () => {
+    const graph = faqOnly(await moles());
     expect(all(graph, '@id')).toEqual([]);
     expect(all(graph, 'url')).toEqual([]);
   });
 
-  it('invents nothing: without brand and front matter there is the page alone', () => {
-    const graph = fullGraph(moles(), { ...settings, brand: {} });
+  it('invents nothing: without brand and front matter there is the page alone', async () => {
+    const graph = fullGraph(await moles(), { ...settings, brand: {} });
     expect((graph['@graph'] as { '@type': unknown }[]).map((node) => node['@type'])).toEqual([
       ['MedicalWebPage', 'FAQPage'],
     ]);
@@ -75,8 +75,8 @@ describe('the graph', () => {
     ]);
   });
 
-  it('holds the allowed tags only, absolute links, and every word of the answer', () => {
-    const document = documentOf(documents['sections, lists and a table'] ?? '');
+  it('holds the allowed tags only, absolute links, and every word of the answer', async () => {
+    const document = await documentOf(documents['sections, lists and a table'] ?? '');
     for (const { acceptedAnswer } of faqOnly(document).mainEntity as { acceptedAnswer: { text: string } }[]) {
       const tags = [...acceptedAnswer.text.matchAll(/<\/?([a-z0-9]+)/g)].map(([, tag]) => tag);
       for (const tag of tags)
@@ -110,22 +110,22 @@ describe('the graph', () => {
       '| Age | Dose |\n| - | - |\n| 5 | 1 |\n| 12 | 2 |',
       '<p>Age: 5; Dose: 1</p><p>Age: 12; Dose: 2</p>',
     ],
-  ])('keeps the meaning of %s', (_, answer, expected) => {
-    const document = documentOf(`# Doses\n\n## How much?\n\n${answer}\n`);
+  ])('keeps the meaning of %s', async (_, answer, expected) => {
+    const document = await documentOf(`# Doses\n\n## How much?\n\n${answer}\n`);
     const [first] = faqOnly(document).mainEntity as { acceptedAnswer: { text: string } }[];
     expect(first?.acceptedAnswer.text).toContain(expected);
   });
 
-  it('links to another question by the address of the page', () => {
-    const [first] = faqOnly(moles(canonical)).mainEntity as { acceptedAnswer: { text: string } }[];
+  it('links to another question by the address of the page', async () => {
+    const [first] = faqOnly(await moles(canonical)).mainEntity as { acceptedAnswer: { text: string } }[];
     expect(first?.acceptedAnswer.text).toContain('<a href="https://clinic.example.org/moles#again">spot</a>');
-    const [bare] = faqOnly(moles()).mainEntity as { acceptedAnswer: { text: string } }[];
+    const [bare] = faqOnly(await moles()).mainEntity as { acceptedAnswer: { text: string } }[];
     expect(bare?.acceptedAnswer.text).toContain('<em>small</em> spot, see');
   });
 });
 
 describe('scriptText', () => {
-  it('survives any text, and can end no script', () => {
+  it('survives any text, and can end no script', async () => {
     const text = '</script><!-- {{ x }} & "q" \u2028\u2029 \\u003c {{{';
     const script = scriptText({ text, nested: { more: { text } } });
     expect(script).not.toMatch(/[<>&\u2028\u2029]|\{\{/);
@@ -139,7 +139,7 @@ describe('beside', () => {
     ['https://example.org/pores', 'https://example.org/pores/cards/og.png'],
     ['https://example.org/pores.html', 'https://example.org/cards/og.png'],
     ['https://example.org', 'https://example.org/cards/og.png'],
-  ])('%s', (base, expected) => {
+  ])('%s', async (base, expected) => {
     expect(beside(base, 'cards/og.png')).toBe(expected);
   });
 });

@@ -3,8 +3,8 @@ import { understand } from '../structure/understand.ts';
 
 const body = '\n## Why?\n\nBecause.\n';
 
-function matter(lines: string) {
-  const { document, diagnostics } = understand(`---\n${lines}\n---\n${body}`);
+async function matter(lines: string) {
+  const { document, diagnostics } = await understand(`---\n${lines}\n---\n${body}`);
   const found = diagnostics.map(({ code, place, message, hint }) => ({
     code,
     at: `${place?.line}:${place?.column}-${place?.endLine}:${place?.endColumn}`,
@@ -234,15 +234,15 @@ describe('front matter errors name place, found and expected', () => {
       'Unexpected YAML: Missing closing "quote',
       undefined,
     ],
-  ])('%s', (_, lines, code, at, message, hint) => {
-    const { found } = matter(lines);
+  ])('%s', async (_, lines, code, at, message, hint) => {
+    const { found } = await matter(lines);
     expect(found).toMatchObject([{ code, at }]);
     expect(found[0]?.message).toContain(message);
     if (hint !== undefined) expect(found[0]?.hint).toContain(hint);
   });
 
-  it('come all at once, in order, none twice, and the other keys hold', () => {
-    const { found, title, meta } = matter(
+  it('come all at once, in order, none twice, and the other keys hold', async () => {
+    const { found, title, meta } = await matter(
       'title: P\nstatus: x\nsubtitel: y\ndatePublished: z\nfunding: us\nkeywords: w',
     );
     expect(found.map((one) => `${one.code} ${one.at.split('-')[0]}`)).toEqual([
@@ -270,14 +270,14 @@ describe('front matter that is right', () => {
     ['datePublished: 2026-11-20', { datePublished: '2026-11-20' }],
     ['about:\n  - Pores\n  - name: Skin', { about: ['Pores', { name: 'Skin' }] }],
     ['feedback: "a\\u0001b"', { feedback: 'ab' }],
-  ])('%s', (lines, meta) => {
-    const { found, meta: actual } = matter(`title: P\n${lines}`);
+  ])('%s', async (lines, meta) => {
+    const { found, meta: actual } = await matter(`title: P\n${lines}`);
     expect(found).toEqual([]);
     expect(actual).toEqual({ title: 'P', ...meta });
   });
 
-  it.each(['\r\n', '\r'])('reads line ends %j, and places in them', (end) => {
-    const { document, diagnostics } = understand(
+  it.each(['\r\n', '\r'])('reads line ends %j, and places in them', async (end) => {
+    const { document, diagnostics } = await understand(
       `---\ntitle: P\nstatus: x\n---\n${body}`.replaceAll('\n', end),
     );
     expect(document?.title).toBe('P');
@@ -286,21 +286,21 @@ describe('front matter that is right', () => {
     ]);
   });
 
-  it.each(['x.md', 'x.txt'])('that never closes, or begins too late, is an error (%s)', (path) => {
-    const codes = (text: string) =>
-      understand(text, path).diagnostics.filter((one) => one.code === 'front-matter-syntax');
-    expect(codes('---\ntitle: P\n\nWhy?\n\nBecause.\n')).toMatchObject([{ place: { line: 1 } }]);
-    expect(codes('\n---\ntitle: P\n---\n\nWhy?\n\nBecause.\n')).toMatchObject([{ place: { line: 2 } }]);
-    expect(codes('---\n\nPores\n\nWhy?\n\nBecause.\n')).toEqual([]);
+  it.each(['x.md', 'x.txt'])('that never closes, or begins too late, is an error (%s)', async (path) => {
+    const codes = async (text: string) =>
+      (await understand(text, path)).diagnostics.filter((one) => one.code === 'front-matter-syntax');
+    expect(await codes('---\ntitle: P\n\nWhy?\n\nBecause.\n')).toMatchObject([{ place: { line: 1 } }]);
+    expect(await codes('\n---\ntitle: P\n---\n\nWhy?\n\nBecause.\n')).toMatchObject([{ place: { line: 2 } }]);
+    expect(await codes('---\n\nPores\n\nWhy?\n\nBecause.\n')).toEqual([]);
   });
 
-  it('does not grow without end', () => {
+  it('does not grow without end', async () => {
     const bomb = [
       'a: &a [x,x,x,x,x,x,x,x,x]',
       ...'bcdefghi'
         .split('')
         .map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(',')}]`),
     ].join('\n');
-    expect(matter(bomb).found[0]).toMatchObject({ code: 'front-matter-syntax' });
+    expect((await matter(bomb)).found[0]).toMatchObject({ code: 'front-matter-syntax' });
   });
 });

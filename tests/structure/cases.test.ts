@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { type Reading, readAs, shouldRead, spoken, topics } from './readings.ts';
 import { short, understand } from './understand.ts';
 
 /**
@@ -29,14 +30,45 @@ interface Case {
 }
 
 const folder = new URL('../cases/read/', import.meta.url);
+const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+const tables = files.map((file) => ({
+  file,
+  cases: parse(readFileSync(new URL(file, folder), 'utf8')) as (Case | Reading)[],
+}));
+const readings = tables.flatMap(({ cases }) => cases.filter(isReading));
 
-for (const file of readdirSync(folder).filter((name) => name.endsWith('.yaml'))) {
-  const cases = parse(readFileSync(new URL(file, folder), 'utf8')) as Case[];
+for (const { file, cases } of tables) {
   describe(file, () => {
-    it.each(cases.map((one) => [one.name, one] as const))('%s', (_, one) => {
-      expect(actual(one)).toEqual(wanted(one));
+    it.each(cases.map((one) => [nameOf(one), one] as const))('%s', async (_, one) => {
+      if (isReading(one)) expect(await readAs(one)).toBe(shouldRead(one));
+      else expect(await actual(one)).toEqual(wanted(one));
     });
   });
+}
+
+describe('the table covers', () => {
+  it.each(topics.flatMap((topic) => [`${topic}, easy`, `${topic}, nasty`]))('%s', (wanted) => {
+    expect(readings.map(({ about, level }) => `${about}, ${level}`)).toContain(wanted);
+  });
+
+  it.each(spoken)('%s in eight languages', (topic) => {
+    const languages = readings.filter(({ about }) => about === topic).map(({ language }) => language);
+    expect(new Set(languages).size, [...new Set(languages)].join(' ')).toBeGreaterThanOrEqual(8);
+  });
+
+  it('twenty languages, and nothing but known topics', () => {
+    expect(new Set(readings.map(({ language }) => language)).size).toBeGreaterThanOrEqual(20);
+    expect(readings.map(({ about }) => about).filter((about) => !topics.includes(about))).toEqual([]);
+    expect(readings.map(nameOf)).toEqual([...new Set(readings.map(nameOf))]);
+  });
+});
+
+function isReading(one: Case | Reading): one is Reading {
+  return 'about' in one;
+}
+
+function nameOf(one: Case | Reading): string {
+  return isReading(one) ? `${one.about}, ${one.level}, ${one.language}: ${one.name}` : one.name;
 }
 
 function wanted(one: Case) {
@@ -45,8 +77,8 @@ function wanted(one: Case) {
   return { ...Object.fromEntries(given.filter(([, value]) => value !== undefined)), found: one.found ?? [] };
 }
 
-function actual(one: Case) {
-  const { document, diagnostics } = understand(one.input, one.file ?? 'case.md');
+async function actual(one: Case) {
+  const { document, diagnostics } = await understand(one.input, one.file ?? 'case.md');
   const shown: Record<string, unknown> = {
     title: document?.title,
     subtitle: document?.subtitle,
@@ -72,7 +104,10 @@ function actual(one: Case) {
       const all = { title, id, intro: section.intro?.text ?? null, questions };
       return like === undefined ? all : pick(all, like);
     }),
-    found: diagnostics.map(short),
+    // Many cases are in another language than the default and name none.
+    found: diagnostics
+      .map(short)
+      .filter((found) => found !== 'language-detected' || one.found?.includes(found)),
   };
   return pick(shown, wanted(one));
 }

@@ -7,10 +7,12 @@ const folder = new URL('../fixtures/', import.meta.url);
 const grave = { valid: [], warning: ['warning'], error: ['error'] } as const;
 
 describe('fixtures end as their names say', () => {
-  const names = readdirSync(folder).filter((name) => /-(valid|warning|error)\.(md|txt)$/.test(name));
-  it.each(names)('%s', (name) => {
+  const names = readdirSync(folder).filter((name) =>
+    /-(valid|warning|error)\.(md|txt|yaml|json|csv|tsv|docx)$/.test(name),
+  );
+  it.each(names)('%s', async (name) => {
     const outcome = /-(valid|warning|error)\./.exec(name)?.[1] as keyof typeof grave;
-    const { diagnostics } = understand(readFileSync(new URL(name, folder)), name);
+    const { diagnostics } = await understand(readFileSync(new URL(name, folder)), name);
     const worst = diagnostics.map((one) => one.severity).filter((severity) => severity !== 'info');
     expect(
       [...new Set(worst)].filter((severity) => severity === 'error' || !worst.includes('error')),
@@ -36,8 +38,8 @@ const seed = [
   ['Can you reduce the appearance of blackheads?', 62, 64],
 ];
 
-function expectSeed(bytes: Uint8Array): void {
-  const { document, diagnostics } = understand(bytes, 'pores.txt');
+async function expectSeed(bytes: Uint8Array): Promise<void> {
+  const { document, diagnostics } = await understand(bytes, 'pores.txt');
   expect(document).toMatchObject({
     title: 'All about pores',
     subtitle: 'And ways in which to improve their appearance',
@@ -59,17 +61,17 @@ function expectSeed(bytes: Uint8Array): void {
 }
 
 describe('a page pasted as text', () => {
-  it('gives the twelve questions of the twin', () => {
-    expectSeed(readFileSync(new URL('pasted-page-valid.txt', folder)));
+  it('gives the twelve questions of the twin', async () => {
+    await expectSeed(readFileSync(new URL('pasted-page-valid.txt', folder)));
   });
 
   const raw = new URL('../../../shared/pores.txt', import.meta.url);
-  it.skipIf(!existsSync(raw))('gives the twelve questions of the seed itself', () => {
-    expectSeed(readFileSync(raw));
+  it.skipIf(!existsSync(raw))('gives the twelve questions of the seed itself', async () => {
+    await expectSeed(readFileSync(raw));
   });
 
-  it('and our own edition has them too, in their order', () => {
-    const { document, diagnostics } = understand(
+  it('and our own edition has them too, in their order', async () => {
+    const { document, diagnostics } = await understand(
       readFileSync(new URL('../../source/pores.md', import.meta.url)),
       'pores.md',
     );
@@ -80,15 +82,15 @@ describe('a page pasted as text', () => {
 });
 
 describe('the hint of a source without a question', () => {
-  const hintOf = (path: string) =>
-    understand('Pores\n\nThey are openings.\n', path).diagnostics.find(
+  const hintOf = async (path: string) =>
+    (await understand('Pores\n\nThey are openings.\n', path)).diagnostics.find(
       (one) => one.code === 'question-missing',
     )?.hint;
 
-  it('says that a question ends with a question mark, and speaks of headings where there are any', () => {
-    expect(hintOf('case.md')).toMatch(/ends with a question mark.*"## /);
-    expect(hintOf('case.txt')).toMatch(/ends with a question mark/);
-    expect(hintOf('case.txt')).not.toContain('#');
+  it('says that a question ends with a question mark, and speaks of headings where there are any', async () => {
+    expect(await hintOf('case.md')).toMatch(/ends with a question mark.*"## /);
+    expect(await hintOf('case.txt')).toMatch(/ends with a question mark/);
+    expect(await hintOf('case.txt')).not.toContain('#');
   });
 });
 
@@ -99,8 +101,10 @@ describe('a language', () => {
     ['zh-hans', 'zh-Hans'],
     ['gd', 'gd'],
     ['fil', 'fil'],
-  ])('%s is written %s', (inLanguage, lang) => {
-    const { document } = understand(`---\ntitle: P\ninLanguage: ${inLanguage}\n---\n\n## Why?\n\nSo.\n`);
+  ])('%s is written %s', async (inLanguage, lang) => {
+    const { document } = await understand(
+      `---\ntitle: P\ninLanguage: ${inLanguage}\n---\n\n## Why?\n\nSo.\n`,
+    );
     expect(document?.lang).toBe(lang);
   });
 });

@@ -15,13 +15,13 @@ describe('slug', () => {
     ['?!', ''],
     ['यह क्या है?', 'यह-क्या-है'],
     [`${'long '.repeat(30)}?`, 'long-long-long-long-long-long-long-long-long-long-long-long'],
-  ])('"%s" → %s', (text, id) => {
+  ])('"%s" → %s', async (text, id) => {
     expect(slug(text)).toBe(id);
   });
 
-  it('is short, whole, stable, and a name for anything', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+  it('is short, whole, stable, and a name for anything', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 200 }), async (text) => {
         const id = slug(text);
         expect(id.length).toBeLessThanOrEqual(60);
         expect(id.isWellFormed()).toBe(true);
@@ -39,9 +39,9 @@ const documentOf = (questions: readonly string[]) =>
   `# Pores\n\n${questions.map((one) => `## ${one}\n\nBecause.\n`).join('\n')}`;
 
 describe('ids', () => {
-  it('stay as they are when other questions come and go', () => {
-    const before = questionTexts(documentOf(['What are pores?', 'Do they close? {#close}', 'Why 2?']));
-    const after = questionTexts(
+  it('stay as they are when other questions come and go', async () => {
+    const before = await questionTexts(documentOf(['What are pores?', 'Do they close? {#close}', 'Why 2?']));
+    const after = await questionTexts(
       documentOf([
         'New one?',
         'What are pores?',
@@ -60,14 +60,14 @@ describe('ids', () => {
     expect(Object.keys(before).every((id) => id in after)).toBe(true);
   });
 
-  it('pinned ones win over made ones, whatever the order', () => {
-    expect(questionTexts(documentOf(['What are pores?', 'Other? {#what-are-pores}']))).toEqual({
+  it('pinned ones win over made ones, whatever the order', async () => {
+    expect(await questionTexts(documentOf(['What are pores?', 'Other? {#what-are-pores}']))).toEqual({
       'what-are-pores-2': 'What are pores?',
       'what-are-pores': 'Other?',
     });
   });
 
-  it('are unique in the document, sections included, and never ours', () => {
+  it('are unique in the document, sections included, and never ours', async () => {
     const heading = fc.constantFrom(
       '## Why?',
       '### Why?',
@@ -80,9 +80,9 @@ describe('ids', () => {
       '## ¿?',
       '**Why?**',
     );
-    fc.assert(
-      fc.property(fc.array(heading, { maxLength: 12 }), (headings) => {
-        const { document } = understand(headings.map((one) => `${one}\n\nBecause.`).join('\n\n'));
+    await fc.assert(
+      fc.asyncProperty(fc.array(heading, { maxLength: 12 }), async (headings) => {
+        const { document } = await understand(headings.map((one) => `${one}\n\nBecause.`).join('\n\n'));
         if (document === undefined) return;
         const ids = [
           ...document.sections.map((one) => one.id),
@@ -101,35 +101,35 @@ describe('structure', () => {
     Array.from({ length: 80 }, (_, index) => `Question number ${index}, what is it?`),
   );
 
-  it('understands eighty questions, the same each time', () => {
-    const first = understand(eighty);
+  it('understands eighty questions, the same each time', async () => {
+    const first = await understand(eighty);
     expect(first.document && questionsOf(first.document)).toHaveLength(80);
-    expect(JSON.stringify(understand(eighty))).toBe(JSON.stringify(first));
+    expect(JSON.stringify(await understand(eighty))).toBe(JSON.stringify(first));
   });
 
-  it('takes a time that grows with the number of questions, not with its square', () => {
-    const timed = (count: number) => {
+  it('takes a time that grows with the number of questions, not with its square', async () => {
+    const timed = async (count: number) => {
       const text = documentOf(Array.from({ length: count }, () => 'Why? {#'.slice(0, 4)));
       const start = performance.now();
-      understand(text);
+      await understand(text);
       return performance.now() - start;
     };
-    timed(200);
+    await timed(200);
     // Ten times the questions: about ten times the time, a hundred times if it were quadratic.
-    expect(timed(4000) / Math.max(timed(400), 5)).toBeLessThan(40);
+    expect((await timed(4000)) / Math.max(await timed(400), 5)).toBeLessThan(40);
   });
 
-  it('says so when HTML or lists are nested without end', () => {
-    expect(understand(`# P\n\n## Why?\n\n${'<b>'.repeat(40_000)}\n`).diagnostics).toMatchObject([
+  it('says so when HTML or lists are nested without end', async () => {
+    expect((await understand(`# P\n\n## Why?\n\n${'<b>'.repeat(40_000)}\n`)).diagnostics).toMatchObject([
       { code: 'source-nested' },
     ]);
-    expect(understand(`# P\n\n## Why?\n\n${'1. '.repeat(1000)}x\n`).diagnostics).toMatchObject([
+    expect((await understand(`# P\n\n## Why?\n\n${'1. '.repeat(1000)}x\n`)).diagnostics).toMatchObject([
       { code: 'source-nested', place: { line: 5 } },
     ]);
   });
 
-  it('sorts findings by place and has none twice', () => {
-    const { diagnostics } = understand(
+  it('sorts findings by place and has none twice', async () => {
+    const { diagnostics } = await understand(
       '# P {#p}\n\n## Why? {#a x=1}\n\nOne[^1]\n\n## How? {#a}\n\nTwo[^1]\n\n[^1]: <script>x</script> [a](b.html)\n\n## Who?\n',
     );
     const places = diagnostics.map(({ place }) => (place?.line ?? 0) * 1000 + (place?.column ?? 0));
@@ -138,7 +138,7 @@ describe('structure', () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  it('never throws, whatever Markdown it is given', () => {
+  it('never throws, whatever Markdown it is given', async () => {
     const piece = fc.constantFrom(
       '\n',
       '\r',
@@ -181,10 +181,10 @@ describe('structure', () => {
     );
     const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
     for (const path of ['x.md', 'x.txt']) {
-      fc.assert(
-        fc.property(text, (one) => {
+      await fc.assert(
+        fc.asyncProperty(text, async (one) => {
           const lines = one.split(/\r\n|\r|\n/);
-          for (const { place } of understand(one, path).diagnostics) {
+          for (const { place } of (await understand(one, path)).diagnostics) {
             if (place === undefined) continue;
             expect(place.line).toBeLessThanOrEqual(lines.length);
             expect(place.column).toBeLessThanOrEqual((lines[place.line - 1]?.length ?? 0) + 1);

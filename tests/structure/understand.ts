@@ -9,17 +9,18 @@ interface Understood {
 }
 
 /** Reads and structures a text as the publisher does, by the ending of its name. */
-export function understand(text: string | Uint8Array, path = 'case.md'): Understood {
+export async function understand(text: string | Uint8Array, path = 'case.md'): Promise<Understood> {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  const source = readerFor(path)?.read(bytes, path);
+  const read = await readerFor(path)?.load();
+  const source = await read?.(bytes, path);
   if (source?.value === undefined) return { document: undefined, diagnostics: source?.diagnostics ?? [] };
-  const { value, diagnostics } = structure(source.value, { lang: 'en-GB' });
+  const { value, diagnostics } = await structure(source.value, { lang: 'en-GB' });
   return { document: value, diagnostics: [...source.diagnostics, ...diagnostics] };
 }
 
 /** The questions as id → text, for short comparisons. */
-export function questionTexts(text: string, path?: string): Record<string, string> {
-  const { document } = understand(text, path);
+export async function questionTexts(text: string, path?: string): Promise<Record<string, string>> {
+  const { document } = await understand(text, path);
   if (document === undefined) return {};
   return Object.fromEntries(questionsOf(document).map(({ id, question }) => [id, question]));
 }

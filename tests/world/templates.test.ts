@@ -32,6 +32,13 @@ describe('strings', () => {
     ['pt-BR-x-clinic', 'pt'],
     ['en-GB', 'en'],
     ['cy', 'en'],
+    ['zh', 'zh'],
+    ['zh-CN', 'zh'],
+    ['zh-Hant', 'zh-Hant'],
+    ['zh-Hant-HK', 'zh-Hant'],
+    ['zh-TW', 'zh-Hant'],
+    ['zh-HK', 'zh-Hant'],
+    ['no tag', 'en'],
     ['', 'en'],
   ])('%s gets the words of %s', async (asked, expected) => {
     const { strings } = await readTemplates(own);

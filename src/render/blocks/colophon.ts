@@ -64,9 +64,16 @@ function personLine(person: Person): string {
   return [name, person.jobTitle, person.affiliation, register].filter(Boolean).join(', ');
 }
 
-/** Writes days as people do in a language: 20 November 2026. Made once a colophon: `Intl` takes its time. */
+/**
+ * Writes days as people do in a language: 20 November 2026; by the Gregorian calendar everywhere, as the front matter
+ * does. Made once a colophon: `Intl` takes its time.
+ */
 function dateWriter(lang: string): (day: string | undefined) => string | undefined {
-  const format = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(lang, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+    calendar: 'gregory',
+  });
   return (day) => (day === undefined ? undefined : format.format(new Date(`${day}T00:00:00Z`)));
 }
 

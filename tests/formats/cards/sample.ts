@@ -14,6 +14,7 @@ export function question(text: string, more: Partial<Question> = {}): Question {
     short: null,
     place: { line: 7, column: 1, endLine: 9, endColumn: 5 },
     signal: 'heading',
+    confidence: 1,
     channels: ['social'],
     ...more,
   };

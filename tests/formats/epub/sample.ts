@@ -26,7 +26,16 @@ export function rich(html: string): RichText {
 
 export function question(id: string, text: string, answer: string): Question {
   const channels = ['web', 'print', 'epub', 'social', 'schema'] as const;
-  return { id, question: text, answer: rich(answer), short: null, place, signal: 'heading', channels };
+  return {
+    id,
+    question: text,
+    answer: rich(answer),
+    short: null,
+    place,
+    confidence: 1,
+    signal: 'heading',
+    channels,
+  };
 }
 
 export function section(title: string | null, questions: readonly Question[], intro?: string): Section {

@@ -1,0 +1,118 @@
+import type { Node, Root, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+
+/** Reads a piece of Markdown. */
+type Parse = (text: string) => Root;
+
+/** A piece of a text, which begins at the first column of a line. */
+interface Part {
+  readonly text: string;
+  /** Of its first character in the whole. */
+  readonly offset: number;
+  /** Lines before it. */
+  readonly lines: number;
+}
+
+/** How long a part is at least, in UTF-16 units. The parser's time grows with the square of the lists in one. */
+const shortest = 24_000;
+
+/**
+ * The tree of a long Markdown text, read part by part: the parser moves all that it has read at every end of a list,
+ * so that 10,000 questions with lists would take it minutes. Parts end where no block can go on. The tree is the same
+ * as that of the whole text.
+ */
+export function parseInParts(text: string, parse: Parse, least: number = shortest): Root {
+  const parts = partsOf(text, least);
+  const [only] = parts;
+  if (only === undefined || parts.length === 1) return parse(text);
+  const trees = parts.map((part) => placed(parse(part.text), part));
+  const known = trees.map((tree) => namesIn(tree, text));
+  const names = [...new Set(known.flatMap((some) => [...some]))];
+  const children = trees.flatMap((tree, index) => {
+    const part = parts[index] ?? only;
+    const missing = names.filter((name) => !known[index]?.has(name));
+    // A bracket means something only when its name is defined, wherever that is.
+    if (missing.length === 0 || !part.text.includes('[')) return tree.children;
+    return withNames(part, missing, parse);
+  });
+  const last = trees.at(-1)?.position?.end ?? { line: 1, column: 1, offset: 0 };
+  return { type: 'root', children, position: { start: { line: 1, column: 1, offset: 0 }, end: last } };
+}
+
+/** A part as it is read when names are known that are defined in others. */
+function withNames(part: Part, names: readonly string[], parse: Parse): RootContent[] {
+  const stubs = `${names.map((name) => `${name} x\n\n`).join('')}`;
+  if (part.offset === 0) {
+    // Front matter has to come first, so the names go behind; a first part never ends inside a block.
+    const { children } = parse(`${part.text}\n\n${stubs}`);
+    return children.filter((node) => (node.position?.start.offset ?? 0) < part.text.length);
+  }
+  const tree = parse(`${stubs}${part.text}`);
+  const own = {
+    ...tree,
+    children: tree.children.filter((node) => (node.position?.end.offset ?? 0) > stubs.length),
+  };
+  const offset = part.offset - stubs.length;
+  return placed(own, { ...part, offset, lines: part.lines - names.length * 2 }).children;
+}
+
+/** The definitions of links and footnotes, each as it begins: `[name]:`. */
+function namesIn(tree: Root, text: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  visit(tree, ['definition', 'footnoteDefinition'], (node: Node) => {
+    const begins = text.slice(node.position?.start.offset, node.position?.end.offset);
+    const name = /^\[(?:\\.|[^\\\]])+\]:/s.exec(begins)?.[0];
+    // A name on several lines, in a quotation, would bring its marks along.
+    if (name !== undefined && !/[\r\n]/.test(name)) names.add(name);
+  });
+  return names;
+}
+
+/** Moves the places of a part to where it stands in the whole. */
+function placed(tree: Root, { offset, lines }: Pick<Part, 'offset' | 'lines'>): Root {
+  visit(tree, (node) => {
+    for (const point of [node.position?.start, node.position?.end]) {
+      if (point === undefined) continue;
+      point.line += lines;
+      point.offset = (point.offset ?? 0) + offset;
+    }
+  });
+  return tree;
+}
+
+/** A line on which nothing of what stands above an empty line goes on: a heading, bold words, or a letter. */
+const begins = /^(?:#{1,6}[ \t]|\*\*[^\s*]|__[^\s_]|\p{L})/u;
+const fence = /^(`{3,}(?![^\r\n]*`)|~{3,})/;
+const fenceEnd = /^ {0,3}(`{3,}|~{3,})[ \t]*[\r\n]*$/;
+const frontMatter = /^---[ \t]*[\r\n]/;
+/** What goes on over empty lines, or what could hide a fence: from there on nothing is parted. */
+const opaque = /<(?:!|\?|script|pre|style|textarea)|(?:^[ \t>*+\-\d.)]+)(?:`{3}|~{3})/i;
+
+function partsOf(text: string, least: number): Part[] {
+  const parts: Part[] = [];
+  let [start, startLines, offset, lines] = [0, 0, 0, 0];
+  let isBlank = false;
+  let open: string | undefined;
+  if (text.length < 2 * least) return [{ text, offset: 0, lines: 0 }];
+  for (const [whole] of text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
+    if (open === undefined && isBlank && offset - start >= least && begins.test(whole)) {
+      parts.push({ text: text.slice(start, offset), offset: start, lines: startLines });
+      [start, startLines] = [offset, lines];
+    }
+    if (open === undefined) {
+      const isFront = offset === 0 && frontMatter.test(whole);
+      open = isFront ? '---' : (fence.exec(whole)?.[1] ?? (opaque.test(whole) ? '' : undefined));
+    } else if (closes(whole, open)) open = undefined;
+    isBlank = whole.trim() === '';
+    offset += whole.length;
+    lines += 1;
+  }
+  parts.push({ text: text.slice(start), offset: start, lines: startLines });
+  return parts;
+}
+
+/** @param open The signs that opened a fence or front matter; none for what is not followed to its end. */
+function closes(line: string, open: string): boolean {
+  if (open === '---') return frontMatter.test(line);
+  return open !== '' && (fenceEnd.exec(line)?.[1] ?? '').startsWith(open);
+}

@@ -1,0 +1,63 @@
+import { longestQuestion } from '../../wording/asking.ts';
+import { answerMarkOf, labelOf } from '../../wording/labels.ts';
+import { numberAt } from '../../wording/numbers.ts';
+import type { Block } from './blocks.ts';
+import type { Line } from './lines.ts';
+
+/** A text whose body is set in by less has no heads that hang out of it. In characters. */
+const leastIndent = 2;
+/** More lines are no head. */
+const mostLines = 3;
+
+/**
+ * Where most lines are set in, blocks that hang out of them are headings: programs that print web pages and manuals
+ * write so. What a number, label or bullet begins is told by that.
+ */
+export function outdented(blocks: readonly Block[]): readonly Block[] {
+  const indents = blocks.map(indentOf);
+  const body = bodyOf(blocks, indents);
+  if (body < leastIndent) return blocks;
+  const heads = blocks.map((block, index) => {
+    const indent = indents[index] ?? 0;
+    return indent < body && (indents[index + 1] ?? 0) > indent && isHead(block);
+  });
+  if (heads.filter(Boolean).length < 2) return blocks;
+  return blocks.map((block, index) =>
+    heads[index] ? { ...block, underline: `indent ${indents[index]}` } : block,
+  );
+}
+
+function indentOf({ lines }: Block): number {
+  return Math.min(...lines.map(({ text }) => columns(text)));
+}
+
+/** A tab leads to the next eighth column, as on a typewriter of old. */
+function columns(text: string): number {
+  let width = 0;
+  for (const sign of text) {
+    if (sign === '\t') width += 8 - (width % 8);
+    else if (sign === ' ') width += 1;
+    else break;
+  }
+  return width;
+}
+
+/** The indent that most lines have. */
+function bodyOf(blocks: readonly Block[], indents: readonly number[]): number {
+  const lines = new Map<number, number>();
+  for (const [index, block] of blocks.entries()) {
+    const indent = indents[index] ?? 0;
+    lines.set(indent, (lines.get(indent) ?? 0) + block.lines.length);
+  }
+  return [...lines].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
+}
+
+function isHead({ lines, underline }: Block): boolean {
+  const [first] = lines;
+  if (first === undefined || underline !== undefined || lines.length > mostLines) return false;
+  const text = lines.map((line: Line) => line.text.trim()).join(' ');
+  const isMarked = labelOf(text) !== '' || answerMarkOf(text, true) !== '' || numberAt(text) !== undefined;
+  return (
+    !isMarked && text.length <= longestQuestion && /^[\p{L}\p{N}"“«„‘¿([]/u.test(text) && !/[,;:]$/.test(text)
+  );
+}

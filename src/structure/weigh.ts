@@ -1,0 +1,104 @@
+import { isClosing } from '../wording/closing.ts';
+import { figuresOfSpeech } from './against.ts';
+import { type Candidate, visible } from './candidates.ts';
+import { countedEntries, numberRows, parentsOf, rowOf } from './number-rows.ts';
+import type { Role } from './roles.ts';
+import { sectionLines } from './section-lines.ts';
+import { headingOf } from './shapes.ts';
+import { acceptedSignals, leads, questionLevel } from './signals.ts';
+import { headingRole, isForgotten, statementRole, statementsAlone, type Weights } from './statements.ts';
+import type { Unit } from './units.ts';
+
+/**
+ * Weighs the signs for the whole document: where headings ask, a short line with a question mark inside an answer is
+ * a figure of speech and stays in the answer; where nothing asks, titles of one shape count, each with its text.
+ */
+export function weigh(units: readonly Unit[]): readonly Role[] {
+  const asking = units.map(({ candidate }, index) =>
+    candidate?.asks && !leads(units, index) ? candidate : undefined,
+  );
+  const weights = weightsOf(units, asking);
+  const roles = units.map((_, index) => roleOf(index, weights));
+  const chosen = roles.includes('question')
+    ? sectionLines(units, roles)
+    : statementsAlone(units, weights.rows, roles);
+  return closingRoles(units, chosen);
+}
+
+function weightsOf(units: readonly Unit[], asking: readonly (Candidate | undefined)[]): Weights {
+  const accepted = acceptedSignals(units, asking);
+  const level = accepted.has('heading') || accepted.has('faq-markup') ? questionLevel(asking) : undefined;
+  const odd = figuresOfSpeech(units, accepted, level);
+  const rows = numberRows(units);
+  const entries = countedEntries(units, rows);
+  const counted = units.map((unit, index) => {
+    const { candidate: found } = unit;
+    if (found?.asks !== true || odd.has(index)) return false;
+    return found.confirmed || accepted.has(found.signal) || entries.has(unit);
+  });
+  const numbered = asking.flatMap((found) => (found?.signal === 'numbering' ? [rowOf(found.numbered)] : []));
+  const headings = asking.filter((found) => found?.node.type === 'heading');
+  const withNumber = headings.filter((found) => found?.numbered !== undefined);
+  return {
+    units,
+    accepted,
+    counted,
+    level,
+    rows: new Set(rows.flat()),
+    entries,
+    parents: parentsOf(units),
+    counting: new Set(numbered),
+    areNumbered: headings.length > 0 && withNumber.length >= headings.length * mostly,
+  };
+}
+
+/** Of the headings that ask, so many have a number where numbers tell the questions. */
+const mostly = 0.8;
+
+function roleOf(index: number, weights: Weights): Role {
+  const { units, counted, level } = weights;
+  const unit = units[index];
+  const found = unit?.candidate;
+  if (unit === undefined) return 'text';
+  if (found !== undefined && counted[index])
+    return isSectionTitle(found, level, units[index + 1], counted[index + 1] === true)
+      ? 'section'
+      : 'question';
+  if (found?.asks) return leads(units, index) ? 'section' : 'passed';
+  const heading = headingOf(unit);
+  if (heading !== undefined) return headingRole(heading, index, weights);
+  if (found === undefined) return isForgotten(index, weights) ? 'sibling' : 'text';
+  if (weights.entries.has(unit)) return 'sibling';
+  return statementRole(index, weights);
+}
+
+/** A heading that asks but has no answer of its own, as the questions stand one level below: a section title. */
+function isSectionTitle(
+  { node, rest }: Candidate,
+  level: number | undefined,
+  next: Unit | undefined,
+  nextCounts: boolean,
+): boolean {
+  if (node.type !== 'heading' || next === undefined || rest.length > 0) return false;
+  if (next.candidate !== undefined && next.candidate.node.type !== 'heading')
+    return nextCounts && next.candidate.signal !== 'question-mark';
+  const below = headingOf(next);
+  return level !== undefined && below !== undefined && node.depth < level && below.depth > node.depth;
+}
+
+/** "Any questions?" at the end is no entry, when there are others before it. */
+function closingRoles(units: readonly Unit[], roles: readonly Role[]): readonly Role[] {
+  const isHead = (role: Role | undefined) => role === 'question' || role === 'sibling' || role === 'section';
+  const asking = units.flatMap(({ candidate }, index) =>
+    isHead(roles[index]) || candidate?.asks ? [index] : [],
+  );
+  const last = asking.at(-1);
+  const unit = last === undefined ? undefined : units[last];
+  const entries = roles.filter(
+    (role, index) => (role === 'question' || role === 'sibling') && index !== last,
+  );
+  if (last === undefined || unit === undefined || entries.length === 0) return roles;
+  const node = unit.candidate?.node ?? headingOf(unit);
+  if (node === undefined || unit.candidate?.confirmed === true || !isClosing(visible(node))) return roles;
+  return roles.map((role, index) => (index === last ? 'closing' : role));
+}
