@@ -2,11 +2,12 @@ import { Command } from 'commander';
 import { programVersion } from '../world/program.ts';
 import { checkCommand } from './check.ts';
 import { doctorCommand } from './doctor.ts';
+import { importCommand } from './import.ts';
 import { inspectCommand } from './inspect.ts';
 import { publishCommand } from './publish.ts';
 
 /** One per command, in the order in which `--help` names them. */
-const commands = [publishCommand, checkCommand, inspectCommand, doctorCommand];
+const commands = [publishCommand, checkCommand, inspectCommand, importCommand, doctorCommand];
 
 /**
  * Runs the command that the arguments name; loads nothing that it does not need.

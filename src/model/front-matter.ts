@@ -60,7 +60,7 @@ export const frontMatterSchema = z.strictObject({
   inLanguage: language.optional().describe('BCP 47 language tag, such as en-GB.'),
   slug: z
     .string()
-    .regex(/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u, { error: 'letters, digits and single hyphens' })
+    .regex(/^[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)*$/u, { error: 'letters, digits and single hyphens' })
     .optional()
     .describe('The name of the output folder; without it, the name of the file.'),
   identifier: text.optional().describe('The leaflet code, such as SK-014.'),

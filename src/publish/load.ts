@@ -25,15 +25,18 @@ export async function load(path: string, brand: FoundBrand, files: Files): Promi
   const bytes = await files.read(path);
   const reader = readerFor(path);
   if (bytes === undefined || reader === undefined) throw new UsageError(`"${path}" cannot be read.`);
-  const source = reader.read(bytes, path);
+  const read = await reader.load();
+  const source = await read(bytes, path);
   if (source.value === undefined) {
     return { path, brand, text: '', document: undefined, assets: [], diagnostics: source.diagnostics };
   }
-  const { value: document, diagnostics } = structure(source.value, {
+  const { value: document, diagnostics } = await structure(source.value, {
     lang: brand.brand.inLanguage ?? 'en-GB',
   });
   const pictures =
-    document === undefined ? { assets: [], diagnostics: [] } : await readPictures(document, files);
+    document === undefined
+      ? { assets: [], diagnostics: [] }
+      : await readPictures(document, source.value.pictures ?? [], files);
   return {
     path,
     brand,
@@ -49,16 +52,22 @@ interface Picture {
   readonly where: Pick<Diagnostic, 'place' | 'question'>;
 }
 
-/** Reads every picture once: from the source's own folder or below, never from elsewhere, never over the network. */
+/**
+ * Reads every picture once: from the source itself, its own folder or below, never from elsewhere, never over the
+ * network.
+ *
+ * @param held Those that the source brings along.
+ */
 async function readPictures(
   document: Document,
+  held: readonly Asset[],
   files: Files,
 ): Promise<{ readonly assets: readonly Asset[]; readonly diagnostics: readonly Diagnostic[] }> {
   const assets = new Map<string, Asset>();
   const diagnostics: Diagnostic[] = [];
   for (const { src, where } of picturesOf(document)) {
     if (assets.has(src)) continue;
-    const found = await readPicture(src, document.path, files);
+    const found = held.find((asset) => asset.src === src) ?? (await readPicture(src, document.path, files));
     if ('bytes' in found) assets.set(src, found);
     else diagnostics.push({ ...found, ...where, path: document.path });
   }

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { withoutControls } from '../schema/characters.ts';
+import { linkAddresses } from './linked-addresses.ts';
 
 /**
  * Cleans every text of a tree, so that the same words are the same characters whatever program wrote them. Positions
@@ -15,6 +16,7 @@ export function cleanTree(tree: Root): Root {
     }
     if (node.type === 'html') node.value = node.value.replace(softHyphenEntity, '');
   });
+  linkAddresses(tree);
   return tree;
 }
 

@@ -179,7 +179,7 @@ function numbered(node: Paragraph, next: RootContent | undefined): Found | undef
   const text = loose(node);
   if (numberAt(text) === undefined) return undefined;
   const lines = linesOf(node);
-  const at = endOfHead(node, lines);
+  const at = headLines(node, lines);
   const head = at >= lines.length ? node : part(node, joined(lines.slice(0, at)));
   const isAsking = asks(visible(head));
   const inline = isAsking ? undefined : cutBehindQuestion(node);
@@ -187,6 +187,13 @@ function numbered(node: Paragraph, next: RootContent | undefined): Found | undef
     return { node: inline[0], signal: 'numbering', rest: [inline[1]], confirmed: false, asks: true };
   if (!isAsking && (next === undefined || headText(head).length > longestQuestion)) return undefined;
   return cut(node, lines, at, { signal: 'numbering', asks: isAsking });
+}
+
+/** The same; the line that a hard break ends is one by itself, also when it asks nothing. */
+function headLines(node: Paragraph, lines: readonly PhrasingContent[][]): number {
+  const at = endOfHead(node, lines);
+  const isAsking = asks(visible(part(node, joined(lines.slice(0, at)))));
+  return !isAsking && node.children[lines[0]?.length ?? 0]?.type === 'break' ? 1 : at;
 }
 
 /** More lines are no head, but a paragraph whose number begins it. */

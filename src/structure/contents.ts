@@ -21,13 +21,14 @@ const most = 0.6;
  */
 export function contentsOf(blocks: readonly RootContent[]): ReadonlySet<RootContent> {
   const heads = headsIn(blocks);
+  const told = toldAnswers(blocks);
   const found = new Set<RootContent>();
   let from = 0;
   let inAnswer = false;
   while (from < blocks.length) {
     const title = blocks[from - 1];
     const isTitled = title !== undefined && isTitle(title);
-    const run = runFrom(from, blocks, heads, isTitled);
+    const run = runFrom(from, blocks, heads, isTitled, told);
     const here = blocks.slice(from, run.to);
     const isList = run.again >= run.lines * most && (run.again >= fewest || (run.isTitled && run.again > 0));
     // What an answer lists is no list of contents, unless a line calls it so.
@@ -42,6 +43,15 @@ export function contentsOf(blocks: readonly RootContent[]): ReadonlySet<RootCont
     from = isWhole ? run.to : from + 1;
   }
   return found;
+}
+
+/** What the file itself marks as questions, and their answers: it lists nothing. */
+function toldAnswers(blocks: readonly RootContent[]): ReadonlySet<RootContent> {
+  const told = blocks.flatMap((block, index) => {
+    const asked = block.type === 'heading' || block.type === 'paragraph' ? block.data?.asked : undefined;
+    return asked === undefined ? [] : blocks.slice(index, index + 1 + (asked.answerBlocks ?? 0));
+  });
+  return new Set(told);
 }
 
 /** Whether what follows a block belongs to the answer to a question. */
@@ -72,13 +82,22 @@ interface Listed extends Omit<Run, 'to'> {
 const largestGap = 2;
 const largestMarkedGap = 12;
 
-function runFrom(from: number, blocks: readonly RootContent[], heads: Heads, titled: boolean): Run {
+function runFrom(
+  from: number,
+  blocks: readonly RootContent[],
+  heads: Heads,
+  titled: boolean,
+  told: ReadonlySet<RootContent>,
+): Run {
   let run: Run = { to: from, lines: 0, again: 0, isTitled: titled };
   let ahead = run;
   let gap = 0;
   for (let at = from; at < blocks.length && gap <= largestGap; at += 1) {
     const block = blocks[at];
-    const listed = block && listedBy(block, at, heads, run.isTitled ? from : 0);
+    const listed =
+      block === undefined || told.has(block)
+        ? undefined
+        : listedBy(block, at, heads, run.isTitled ? from : 0);
     if (listed === undefined) break;
     ahead = {
       to: at + 1,

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { answerMarkOf } from '../wording/labels.ts';
 import { headText } from './head-text.ts';
-import type { Outline, OutlineQuestion } from './outline.ts';
+import type { Outline, OutlineQuestion, Reading } from './outline.ts';
 import { placeOf } from './place-of.ts';
 
 /** Below this the author is asked to look. */
@@ -22,9 +22,6 @@ export function doubtful(
     diagnose('question-uncertain', message, { path, question: id, ...placeOf(node), quote: question, hint }),
   ];
 }
-
-/** What else an entry may be. */
-export type Reading = 'section' | 'answer' | 'text';
 
 const readings: Readonly<Record<Reading, string>> = {
   section: 'It may be a section title: then raise it one level (one "#" less).',

@@ -26,7 +26,9 @@ export async function languageOf(
 ): Promise<Language> {
   const stated = canonical(named) ?? canonical(source.stated?.inLanguage);
   const detected = await detectLanguage(words);
-  const lang = stated ?? (detected === undefined ? byDefault : nearer(detected.lang, byDefault));
+  const lang =
+    stated ??
+    (detected === undefined ? byDefault : nearer(canonical(detected.lang) ?? detected.lang, byDefault));
   const diagnostics =
     detected === undefined
       ? []

@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, Parents } from 'hast';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { type Document, questionsOf, type RichText } from '../model/document.ts';
 import { eachNode } from './each-node.ts';
@@ -18,12 +18,13 @@ export function checkLinks(document: Document): Diagnostic[] {
   const check = (text: RichText | null, question?: string) => {
     if (text === null) return;
     const notes = new Set<string>();
+    const undone: { readonly element: Element; readonly parent: Parents | undefined }[] = [];
     eachNode(text.tree, (node) => {
       if (node.type !== 'element') return;
       const { properties } = node;
       if (typeof properties.id === 'string') notes.add(properties.id);
     });
-    eachNode(text.tree, (element) => {
+    eachNode(text.tree, (element, parent) => {
       if (element.type !== 'element') return;
       if (element.tagName === 'img' && element.properties.alt === undefined) {
         diagnostics.push(pictureWithoutAlt(String(element.properties.src ?? ''), element, document.path));
@@ -33,10 +34,13 @@ export function checkLinks(document: Document): Diagnostic[] {
       const works = workingHref(href, known, notes, document.meta.canonicalUrl);
       if (works === undefined) {
         diagnostics.push(unsafe(element, href, document.path, question));
-        element.tagName = 'span';
-        element.properties = {};
+        undone.push({ element, parent });
       } else element.properties.href = works;
     });
+    for (const { element, parent } of undone) {
+      const at = parent?.children.indexOf(element) ?? -1;
+      if (at !== -1) parent?.children.splice(at, 1, ...element.children);
+    }
   };
   check(document.intro);
   for (const section of document.sections) {

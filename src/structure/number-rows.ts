@@ -30,8 +30,9 @@ export function numberRows(units: readonly Unit[]): readonly (readonly Unit[])[]
 }
 
 /** The units whose number is the beginning of the next one: 3.2, where 3.2.1 follows. */
-export function parentsOf(units: readonly Unit[]): ReadonlySet<Unit> {
-  const numbered = units.filter(({ candidate }) => candidate?.numbered !== undefined);
+export function parentsOf(units: readonly Unit[], rows: readonly (readonly Unit[])[]): ReadonlySet<Unit> {
+  const counted = new Set(rows.flat());
+  const numbered = units.filter((unit) => counted.has(unit));
   const found = numbered.filter((unit, index) => {
     const [own = [], next = []] = [unit, numbered[index + 1]].map((one) => one?.candidate?.numbered?.path);
     return next.length > own.length && own.every((part, at) => part === next[at]);

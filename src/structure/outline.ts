@@ -4,7 +4,6 @@ import { sameQuestion } from '../wording/same.ts';
 import { type Candidate, candidate, hasId, nearlyAsks, visible } from './candidates.ts';
 import { confidenceOf } from './confidence.ts';
 import { contentsOf } from './contents.ts';
-import type { Reading } from './doubts.ts';
 import type { Role } from './roles.ts';
 import { type Unit, unitsOf } from './units.ts';
 import { weigh } from './weigh.ts';
@@ -29,6 +28,9 @@ export interface OutlineSection {
   readonly intro: readonly RootContent[];
   readonly questions: readonly OutlineQuestion[];
 }
+
+/** What else an entry may be. */
+export type Reading = 'section' | 'answer' | 'text';
 
 export interface OutlineQuestion {
   readonly node: Heading | Paragraph;
@@ -88,25 +90,24 @@ function assembled(units: readonly Unit[], roles: readonly Role[]): Pick<Outline
   const intro: RootContent[] = [];
   const sections: Open[] = [];
   let open: Entry | undefined;
-  /** How many blocks still belong to an answer whose length the file tells. */
-  let left: number | undefined;
+  /** Whether the file tells where the open answer ends: then what follows belongs to none. */
+  let isTold = false;
   const start = (heading: Heading | Paragraph | undefined) => {
     const section: Open = { heading, isClosing: false, intro: [], questions: [] };
     sections.push(section);
     open = undefined;
-    left = undefined;
+    isTold = false;
     return section;
   };
   for (const [index, { whole, candidate: found }] of units.entries()) {
     const role = roles[index] ?? 'text';
     const node = found?.node ?? whole[0];
-    if (left !== undefined && left > 0) left -= 1;
-    else if (left === 0 && role === 'text' && sections.length > 0) start(undefined);
+    if (isTold && role === 'text') start(undefined);
     if ((role === 'question' || role === 'sibling') && isHead(node)) {
       const entry: Entry = { node, role, candidate: found, answer: [...(found?.rest ?? [])] };
       (sections.at(-1) ?? start(undefined)).questions.push(entry);
       open = entry;
-      left = node.data?.asked?.answerBlocks;
+      isTold = node.data?.asked?.answerBlocks !== undefined;
     } else if ((role === 'section' || role === 'closing') && isHead(node)) {
       const section = start(node);
       section.intro.push(...(found?.rest ?? []));

@@ -70,7 +70,7 @@ export function buildSections(
   const titleIds = collect(sectionIds(parts, names, source));
   const sections = parts.map((part, index): Section => {
     const id = titleIds[index] ?? '';
-    const title = part.title?.words ?? null;
+    const title = part.title?.words || null;
     return {
       id,
       title,

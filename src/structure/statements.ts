@@ -29,11 +29,20 @@ export interface Weights {
 }
 
 /** A heading that asks nothing, among headings that do. */
-export function headingRole(heading: Heading, index: number, weights: Weights): Role {
+export function headingRole(
+  heading: Heading,
+  index: number,
+  weights: Weights,
+  nextRole: Role | undefined,
+): Role {
   const { units, counted, level, areNumbered } = weights;
   if (level === undefined) return 'section';
   const next = units[index + 1];
-  const isLeaf = next !== undefined && headingOf(next) === undefined && counted[index + 1] !== true;
+  const isLeaf =
+    next !== undefined &&
+    headingOf(next) === undefined &&
+    counted[index + 1] !== true &&
+    nextRole !== 'section';
   if (heading.depth === level) {
     if (!isLeaf || isBackMatter(visible(heading))) return 'section';
     return areNumbered && numberAt(visible(heading)) === undefined ? 'text' : 'sibling';
@@ -44,7 +53,7 @@ export function headingRole(heading: Heading, index: number, weights: Weights): 
 }
 
 /** A bold or numbered line that asks nothing, among others that do. */
-export function statementRole(index: number, weights: Weights): Role {
+export function statementRole(index: number, weights: Weights, nextRole: Role | undefined): Role {
   const { units, accepted, rows, counting, counted, parents } = weights;
   const unit = units[index];
   const found = unit?.candidate;
@@ -58,7 +67,7 @@ export function statementRole(index: number, weights: Weights): Role {
   const next = units[index + 1];
   if (next === undefined) return 'text';
   const before = counted.indexOf(true);
-  const isFollowed = counted[index + 1] === true || isDeeper(next, found.numbered);
+  const isFollowed = counted[index + 1] === true || nextRole === 'section' || isDeeper(next, found.numbered);
   if (isFollowed)
     return (before !== -1 && before < index) || isHeadline(visible(found.node)) ? 'section' : 'text';
   return isEntry && (next.candidate === undefined || !next.candidate.asks) ? 'sibling' : 'text';

@@ -25,20 +25,50 @@ export interface Unit {
   readonly group?: object;
 }
 
-/** The blocks one by one; lists and tables of questions taken apart. */
-export function unitsOf(whole: readonly RootContent[]): Unit[] {
+/** The blocks one by one; lists and tables of questions taken apart, answers that the file itself tells kept whole. */
+export function unitsOf(blocks: readonly RootContent[]): Unit[] {
+  const units: Unit[] = [];
+  let free: RootContent[] = [];
+  const flush = () => {
+    units.push(...freeUnits(free));
+    free = [];
+  };
+  for (let at = 0; at < blocks.length; at += 1) {
+    const block = blocks[at];
+    const told =
+      block?.type === 'heading' || block?.type === 'paragraph' ? block.data?.asked?.answerBlocks : undefined;
+    if (block === undefined) continue;
+    if (told === undefined) free.push(block);
+    else {
+      flush();
+      units.push(toldUnit(block, blocks.slice(at + 1, at + 1 + told)));
+      at += told;
+    }
+  }
+  flush();
+  return withInlineAnswers(units);
+}
+
+function toldUnit(question: RootContent, answer: readonly RootContent[]): Unit {
+  const found = candidate(question);
+  return {
+    whole: [question, ...answer],
+    candidate: found === undefined ? undefined : { ...found, rest: [...found.rest, ...answer] },
+  };
+}
+
+function freeUnits(whole: readonly RootContent[]): Unit[] {
   const blocks = joinedLabels(
     whole.flatMap((block): readonly RootContent[] =>
       block.type === 'paragraph' ? entriesIn(block) : [block],
     ),
   );
-  const units = blocks.flatMap((block, index) => {
+  return blocks.flatMap((block, index) => {
     const next = blocks[index + 1];
     if (block.type === 'list') return unrolled(block, next) ?? [{ whole: [block], candidate: undefined }];
     if (block.type === 'table') return rowsOf(block) ?? [{ whole: [block], candidate: undefined }];
     return [{ whole: [block], candidate: candidate(block, next) }];
   });
-  return withInlineAnswers(units);
 }
 
 /** A label on a line of its own, such as "Question 1", together with the question below it. */
@@ -154,12 +184,13 @@ const most = 0.6;
  */
 function unrolled(list: List, next: RootContent | undefined): Unit[] | undefined {
   const entries = withAnswerItems(list);
-  const items = entries.map((item, index) => withInlineAnswer(itemOf(item, list, index)));
+  // An item alone may have its answer below the list.
+  const hasTextBelow = entries.length === 1 && next?.type === 'paragraph';
+  const items = entries.map((item, index) => withInlineAnswer(itemOf(item, list, index, hasTextBelow)));
   const found = items.filter((item) => item !== undefined);
   if (found.length !== items.length) return undefined;
   const asking = found.filter((item) => item.asks).length;
   const answered = found.filter((item) => item.rest.length > 0).length;
-  // An item alone may have its answer below the list.
   if (items.length > 1 && answered < items.length * most) return undefined;
   const isPlain = found.some((item) => item.signal === 'question-mark') && !list.ordered;
   if (asking < items.length * (list.ordered ? 0.5 : most) && (!list.ordered || asking > 0)) return undefined;
@@ -176,14 +207,14 @@ function unrolled(list: List, next: RootContent | undefined): Unit[] | undefined
   }));
 }
 
-function itemOf(item: ListItem, list: List, index: number): Candidate | undefined {
+function itemOf(item: ListItem, list: List, index: number, hasTextBelow: boolean): Candidate | undefined {
   const [head, ...rest] = item.children;
   if (head?.type !== 'paragraph' && head?.type !== 'heading') return undefined;
   const counted = list.ordered ? countOf(list, index) : undefined;
   const found = candidate(head, rest[0]);
   if (found === undefined) {
-    const isInline = head.type === 'paragraph' && cutBehindQuestion(head) !== undefined;
-    if (counted === undefined || (rest.length === 0 && !isInline) || head.type !== 'paragraph')
+    const isAnswered = hasTextBelow || (head.type === 'paragraph' && cutBehindQuestion(head) !== undefined);
+    if (counted === undefined || (rest.length === 0 && !isAnswered) || head.type !== 'paragraph')
       return undefined;
     return { node: head, signal: 'numbering', rest, confirmed: false, asks: false, numbered: counted };
   }

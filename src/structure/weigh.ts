@@ -18,7 +18,12 @@ export function weigh(units: readonly Unit[]): readonly Role[] {
     candidate?.asks && !leads(units, index) ? candidate : undefined,
   );
   const weights = weightsOf(units, asking);
-  const roles = units.map((_, index) => roleOf(index, weights));
+  // From the end: what leads to a section title is one of a higher level.
+  const roles = units.reduceRight<Role[]>((below, _, index) => {
+    below.push(roleOf(index, weights, below.at(-1)));
+    return below;
+  }, []);
+  roles.reverse();
   const chosen = roles.includes('question')
     ? sectionLines(units, roles)
     : statementsAlone(units, weights.rows, roles);
@@ -46,7 +51,7 @@ function weightsOf(units: readonly Unit[], asking: readonly (Candidate | undefin
     level,
     rows: new Set(rows.flat()),
     entries,
-    parents: parentsOf(units),
+    parents: parentsOf(units, rows),
     counting: new Set(numbered),
     areNumbered: headings.length > 0 && withNumber.length >= headings.length * mostly,
   };
@@ -55,7 +60,7 @@ function weightsOf(units: readonly Unit[], asking: readonly (Candidate | undefin
 /** Of the headings that ask, so many have a number where numbers tell the questions. */
 const mostly = 0.8;
 
-function roleOf(index: number, weights: Weights): Role {
+function roleOf(index: number, weights: Weights, next: Role | undefined): Role {
   const { units, counted, level } = weights;
   const unit = units[index];
   const found = unit?.candidate;
@@ -66,10 +71,10 @@ function roleOf(index: number, weights: Weights): Role {
       : 'question';
   if (found?.asks) return leads(units, index) ? 'section' : 'passed';
   const heading = headingOf(unit);
-  if (heading !== undefined) return headingRole(heading, index, weights);
+  if (heading !== undefined) return headingRole(heading, index, weights, next);
   if (found === undefined) return isForgotten(index, weights) ? 'sibling' : 'text';
   if (weights.entries.has(unit)) return 'sibling';
-  return statementRole(index, weights);
+  return statementRole(index, weights, next);
 }
 
 /** A heading that asks but has no answer of its own, as the questions stand one level below: a section title. */

@@ -19,7 +19,7 @@ const answerLetters = oneOf((words) => words.answerLetters);
 /** A number behind a label, in the digits of any script: `3`, `No. 3`, `Nr. 3`, `#3`. */
 const number = '\\s?(?:n[ro°º]?\\.?\\s?|№\\s?|#)?\\p{Nd}{1,3}(?:\\.\\p{Nd}{1,3}){0,3}[a-z]?';
 /** Also the signs of Ethiopic and Armenian. */
-const colon = '\\s?[:：፦፡՝]\\s*';
+const colon = '\\.?\\s?[:：፦፡՝]\\s*';
 /** Before these a Latin letter alone is a label. */
 const eastAsian = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]';
 const dash = '\\s{0,2}\\.?\\s?[–—-]{1,2}\\s+';

@@ -18,7 +18,7 @@ const prefix = '(?:subject\\s?[:：]\\s*|section\\s+|§\\s?)?';
 const digits = '\\p{Nd}{1,3}';
 const level = `${digits}(?:[.．-]${digits}){0,4}`;
 const western = new RegExp(
-  `^\\s*(${prefix}(?:№\\s?|#)?)([(（\\[【]?)(${level})([a-z]?)(\\s?[-–—](?=\\s)|[)）\\]】]?[.．)）:：、/]?[-–—]?)(\\s+|(?<=[.．)）、：】])(?=[\\p{Lo}"“「『¿¡]|\\p{Lu}\\p{Ll}))`,
+  `^\\s*(${prefix}(?:№\\s?|#)?)([(（\\[【]?)(${level})([a-z]?)(\\s?[-–—](?=\\s)|[)）\\]】]?[.．)）:：、/]?[-–—]?)(\\s+|(?<=[.．)）、：】\\]])(?=[\\p{Lo}"“「『¿¡]|\\p{Lu}\\p{Ll}))`,
   'iu',
 );
 const han = '[一二三四五六七八九十百]{1,4}';
@@ -47,8 +47,9 @@ function westernAt(head: string): Numbered | undefined {
   const [mark, before = '', open = '', numbers = '', letter = '', close = ''] = western.exec(head) ?? [];
   if (mark === undefined) return undefined;
   const path = numbers.split(/[.．-]/).map(numberIn);
-  // A bare number before words is an amount: "3 days", unless it has parts: "1.2 What".
-  if (close === '' && open === '' && path.length === 1 && before === '') return undefined;
+  // A bare number before words is an amount: "3 days", unless it has parts: "1.2 What", or a nought before it: "01 What".
+  const isBare = close === '' && open === '' && path.length === 1 && before === '';
+  if (isBare && !/^\s*0\d/.test(mark)) return undefined;
   const style = `${before === '' ? '' : '#'}${open}${path.map(() => 'N').join('.')}${close.trim()}`;
   return {
     mark,

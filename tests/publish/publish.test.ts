@@ -299,11 +299,37 @@ describe('publish', () => {
 
   it('tells of files in a folder that it cannot read', async () => {
     await write(good);
-    await write('x', 'notes.docx');
+    await write('x', 'notes.rtf');
     const events: unknown[] = [];
     const telling = await openWorld((event) => events.push(event));
     await publish(request(), telling);
-    expect(events).toContainEqual({ type: 'skipped', paths: [source('notes.docx')] });
+    expect(events).toContainEqual({ type: 'skipped', paths: [source('notes.rtf')] });
+    await telling.close();
+  });
+
+  it('passes over tables and lists in a folder that hold no questions, but not over those that are named', async () => {
+    await write(good);
+    await write('title: Warts\nfaq:\n  - { q: What are warts?, a: Small growths. }\n', 'warts.yaml');
+    await write('Room,Phone\nThree,1\n', 'rooms.csv');
+    await write('{"theme": "dark"}', 'settings.json');
+    const none = [
+      'brand.yaml',
+      'package.json',
+      'tsconfig.json',
+      'report.json',
+      'cards.json',
+      'x.schema.json',
+    ];
+    for (const name of none) await write('{}', name);
+    const events: unknown[] = [];
+    const telling = await openWorld((event) => events.push(event));
+    const brand = join(place.folder, 'brand.yaml');
+    await writeFile(brand, 'name: Clinic\nurl: https://example.org/\n');
+    const report = await check(request({ brand }), telling);
+    expect(report.documents.map(({ id }) => id)).toEqual(['moles', 'warts']);
+    expect(events).toContainEqual({ type: 'skipped', paths: [source('rooms.csv'), source('settings.json')] });
+    const named = await check(request({ brand, sources: [source('rooms.csv')] }), telling);
+    expect(named.documents[0]?.diagnostics).toMatchObject([{ code: 'data-no-questions', severity: 'error' }]);
     await telling.close();
   });
 
@@ -311,10 +337,13 @@ describe('publish', () => {
     ['a missing source', () => request({ sources: [source('none.md')] }), UsageError],
     ['a file of no known kind', () => request({ sources: [source('moles.xyz')] }), UsageError],
     ['an empty folder', () => request({ sources: [join(place.folder, 'empty')] }), UsageError],
+    ['a folder without questions', () => request({ sources: [join(place.folder, 'tables')] }), UsageError],
     ['a missing brand', () => request({ brand: source('none.yaml') }), UsageError],
     ['a faulty brand', () => request({ brand: source('brand.yaml') }), BrandError],
   ])('ends with wrong use on %s', async (_, asked, kind) => {
     await mkdir(join(place.folder, 'empty'));
+    await mkdir(join(place.folder, 'tables'));
+    await writeFile(join(place.folder, 'tables', 'rooms.csv'), 'Room,Phone\nThree,1\n');
     await write(good);
     await write('x', 'moles.xyz');
     if (kind === BrandError) await write('nome: Clinic\ncolors: { primary: "#ffee00" }\n', 'brand.yaml');

@@ -1,4 +1,4 @@
-import { longestQuestion } from '../../wording/asking.ts';
+import { asks, longestQuestion } from '../../wording/asking.ts';
 import { answerMarkOf, labelOf } from '../../wording/labels.ts';
 import { numberAt } from '../../wording/numbers.ts';
 import type { Block } from './blocks.ts';
@@ -13,7 +13,8 @@ const mostLines = 3;
  * Where most lines are set in, blocks that hang out of them are headings: programs that print web pages and manuals
  * write so. What a number, label or bullet begins is told by that.
  */
-export function outdented(blocks: readonly Block[]): readonly Block[] {
+export function outdented(whole: readonly Block[]): readonly Block[] {
+  const blocks = withoutHangingHeads(whole);
   const indents = blocks.map(indentOf);
   const body = bodyOf(blocks, indents);
   if (body < leastIndent) return blocks;
@@ -25,6 +26,27 @@ export function outdented(blocks: readonly Block[]): readonly Block[] {
   return blocks.map((block, index) =>
     heads[index] ? { ...block, underline: `indent ${indents[index]}` } : block,
   );
+}
+
+/** So many blocks that begin with a head, and set in all below it, make it a habit. */
+const fewestHanging = 3;
+
+/** Blocks whose first line hangs out of the others, cut in two: a line and its text. */
+function withoutHangingHeads(blocks: readonly Block[]): readonly Block[] {
+  const isHanging = ({ lines: [first, ...rest], underline }: Block) =>
+    first !== undefined &&
+    underline === undefined &&
+    rest.length > 0 &&
+    columns(first.text) + leastIndent <= Math.min(...rest.map(({ text }) => columns(text))) &&
+    isHead({ lines: [first] });
+  const hanging = blocks.filter(isHanging);
+  const asking = hanging.filter(({ lines: [first] }) => first !== undefined && asks(first.text));
+  if (hanging.length < fewestHanging || asking.length * 3 < hanging.length) return blocks;
+  return blocks.flatMap((block) => {
+    const [first, ...rest] = block.lines;
+    if (first === undefined || !isHanging(block)) return [block];
+    return [{ lines: [first], underline: `indent ${columns(first.text)}` }, { lines: rest }];
+  });
 }
 
 function indentOf({ lines }: Block): number {

@@ -61,7 +61,7 @@ export function runsOf(blocks: readonly Block[], habits: Habits): (Run | Block)[
       const item = itemAt({ line, before, last, count, wrapped }, habits);
       const isBelowTitle = block === blocks[0] && index === 1 && isAsked(line) && opens.test(line.text);
       const isMore = item === undefined && last !== undefined && before !== undefined && !isBelowTitle;
-      if (isMore && !startsRun(line, before, habits)) {
+      if (isMore && (goesOnAsking(line, last) || !startsRun(line, before, habits))) {
         last?.lines.push(line);
         continue;
       }
@@ -91,6 +91,21 @@ function itemAt({ line, before, last, count, wrapped }: Spot, habits: Habits): R
     ? { lines: [line], marker: numbered.mark.length, count: value, wrapped, isCalled }
     : undefined;
 }
+
+/** Whether a line asks what a number or label began: some say a sentence or two before. */
+function goesOnAsking(line: Line, run: Run | undefined): boolean {
+  const [first] = run?.lines ?? [];
+  if (run === undefined || first === undefined || run.marker > 0 || !isAsked(line) || isMarked(line))
+    return false;
+  return isMarked(first) && run.lines.length < mostHeadLines && !run.lines.some(isAsked);
+}
+
+function isMarked({ text }: Line): boolean {
+  return numberAt(text) !== undefined || labelOf(text) !== '' || answerMarkOf(text, true) !== '';
+}
+
+/** More lines are no question. */
+const mostHeadLines = 6;
 
 /** Whether a line begins something new although no blank line stands above it. */
 function startsRun(line: Line, before: Line, { labels }: Habits): boolean {
