@@ -177,22 +177,35 @@ export function tidyRun(nodes: readonly ElementContent[]): ElementContent[] {
 function joined(nodes: readonly ElementContent[]): ElementContent[] {
   const made: ElementContent[] = [];
   for (const node of nodes) {
+    if (node.type !== 'element' || !/^(?:strong|em|del)$/.test(node.tagName)) {
+      append(made, node);
+      continue;
+    }
     const between = made.at(-1);
     const isGap = between?.type === 'text' && blankText.test(between.value);
     const before = isGap ? made.at(-2) : between;
-    if (
-      node.type !== 'element' ||
-      !/^(?:strong|em|del)$/.test(node.tagName) ||
-      !isElement(before, node.tagName)
-    ) {
+    if (!isElement(before, node.tagName)) {
       made.push(node);
       continue;
     }
-    if (isGap) before.children.push(between);
+    if (isGap) append(before.children, between);
     if (isGap) made.pop();
-    for (const child of node.children) before.children.push(child);
+    for (const child of node.children) append(before.children, child);
     if (before.position && node.position)
       before.position = { start: before.position.start, end: node.position.end };
   }
   return made;
+}
+
+/** Adds a node; two texts in a row become one, as the converter compares each with the one before it. */
+function append(nodes: ElementContent[], node: ElementContent): void {
+  const last = nodes.at(-1);
+  if (node.type !== 'text' || last?.type !== 'text') {
+    nodes.push(node);
+    return;
+  }
+  const start = last.position?.start ?? node.position?.start;
+  const end = node.position?.end ?? last.position?.end;
+  const position = start === undefined || end === undefined ? {} : { position: { start, end } };
+  nodes[nodes.length - 1] = { type: 'text', value: last.value + node.value, ...position };
 }

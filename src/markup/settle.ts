@@ -19,7 +19,7 @@ export function settled(nodes: readonly Nodes[]): Element[] {
 }
 
 /** Text, inline elements and finished blocks, as they follow one another. */
-export function mixed(nodes: readonly Nodes[]): ElementContent[] {
+function mixed(nodes: readonly Nodes[]): ElementContent[] {
   const made: ElementContent[] = [];
   for (const node of nodes) for (const one of mixedOf(node)) made.push(one);
   return made;

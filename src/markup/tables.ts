@@ -21,7 +21,7 @@ function partBlocks(node: ElementContent, mixed: Mixed): ElementContent[] {
 }
 
 /** Rows of a table, without those of a table inside it. */
-export function rowsOf(table: Element): Element[] {
+function rowsOf(table: Element): Element[] {
   return table.children.flatMap((child) => {
     if (child.type !== 'element') return [];
     if (child.tagName === 'tr') return [child];
@@ -29,12 +29,12 @@ export function rowsOf(table: Element): Element[] {
   });
 }
 
-export function cellsOf(row: Element): Element[] {
+function cellsOf(row: Element): Element[] {
   return row.children.filter((child) => isElement(child, 'td') || isElement(child, 'th'));
 }
 
 /** No header cell, and one column, or cells that hold blocks: it puts text on a page and says nothing by its columns. */
-export function isLayout(table: Element): boolean {
+function isLayout(table: Element): boolean {
   const { role } = table.properties;
   if (role === 'presentation' || role === 'none') return true;
   const rows = rowsOf(table).map(cellsOf);

@@ -3,12 +3,13 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { isContentsTitle } from '../wording/contents-title.ts';
 import { labelOf } from '../wording/labels.ts';
-import { numberAt } from '../wording/numbers.ts';
+import { begins, follows, numberAt } from '../wording/numbers.ts';
 import { sameQuestion } from '../wording/same.ts';
 import { withoutBraces } from './braces.ts';
 import { candidate } from './candidates.ts';
 import { headText } from './head-text.ts';
 import { linesOf, part } from './lines.ts';
+import { isLine } from './shapes.ts';
 
 /** Fewer lines that stand below again are an echo, not a list of contents. */
 const fewest = 3;
@@ -111,7 +112,19 @@ function runFrom(
     } else if (at === from) break;
     else gap += listed.isMarked ? largestGap / largestMarkedGap : 1;
   }
-  return run;
+  return { ...run, to: withLast(run.to, from, blocks) };
+}
+
+/** The last line may be worded differently below: its number goes on with the list, and the next one begins anew. */
+function withLast(to: number, from: number, blocks: readonly RootContent[]): number {
+  const [before, last, next] = [to - 1, to, to + 1].map((at) => numberOf(at < from ? undefined : blocks[at]));
+  if (before === undefined || last === undefined || next === undefined || to === from) return to;
+  return follows(last, before) && begins(next) && !follows(next, last) ? to + 1 : to;
+}
+
+function numberOf(block: RootContent | undefined): readonly number[] | undefined {
+  if (block?.type !== 'paragraph' && block?.type !== 'heading') return undefined;
+  return numberAt(linesIn(block).at(-1) ?? '')?.path;
 }
 
 /** Whether a question has no answer, as it stands again below with one. */
@@ -123,52 +136,76 @@ function isEcho(index: number, blocks: readonly RootContent[], heads: Heads): bo
   return isBare && lastAgain(plain(headText(found.node)), heads) > index;
 }
 
-/** Where texts stand at the head of a block, first and last, by their first letters. */
-type Heads = ReadonlyMap<string, readonly Head[]>;
-
+/** Where a text stands at the head of a block. */
 interface Head {
-  readonly text: string;
   readonly first: number;
   readonly last: number;
+  readonly count: number;
 }
 
-/** Of the text of a head, in characters: shorter ones have to be the same as a whole. */
-const opening = 16;
+interface Heads {
+  readonly places: ReadonlyMap<string, Head>;
+  /** The texts in the order of their characters, to find the longer ones that begin with a shorter one. */
+  readonly sorted: readonly string[];
+}
+
+/** What stands at the head of more blocks is said again and again, and leads to none of them. */
+const mostTimes = 3;
 
 function headsIn(blocks: readonly RootContent[]): Heads {
-  const heads = new Map<string, Head[]>();
+  const all = new Map<string, Head>();
   for (const [index, block] of blocks.entries()) {
-    for (const text of headsOf(block)) {
-      const alike = heads.get(text.slice(0, opening)) ?? [];
-      const at = alike.findIndex((head) => head.text === text);
-      if (at === -1) alike.push({ text, first: index, last: index });
-      else alike[at] = { text, first: alike[at]?.first ?? index, last: index };
-      heads.set(text.slice(0, opening), alike);
+    for (const text of headsOf(block, blocks[index + 1])) {
+      const { first = index, count = 0 } = all.get(text) ?? {};
+      all.set(text, { first, last: index, count: count + 1 });
     }
   }
-  return heads;
+  const places = new Map([...all].filter(([, { count }]) => count <= mostTimes));
+  return { places, sorted: [...places.keys()].sort() };
 }
 
-/** Lists of contents shorten what stands below. */
-function alike(text: string, heads: Heads): readonly Head[] {
-  const found = heads.get(text.slice(0, opening)) ?? [];
-  return found.filter(
-    (head) => head.text === text || (text.length >= opening && head.text.startsWith(`${text} `)),
-  );
+/** Of a shortened head, in characters: shorter ones have to be the same as a whole. */
+const opening = 16;
+
+/** The places of a text, and of the longer ones that begin with it: lists of contents shorten what stands below. */
+function alike(text: string, { places, sorted }: Heads): readonly Head[] {
+  const same = places.get(text);
+  const found = same === undefined ? [] : [same];
+  if (text.length < opening) return found;
+  const start = `${text} `;
+  for (let at = placeIn(sorted, start); sorted[at]?.startsWith(start); at += 1) {
+    const longer = places.get(sorted[at] ?? '');
+    if (longer !== undefined) found.push(longer);
+  }
+  return found;
+}
+
+/** Where a text would stand in the order. */
+function placeIn(sorted: readonly string[], text: string): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function lastAgain(text: string, heads: Heads): number {
   return alike(text, heads).reduce((last, head) => Math.max(last, head.last), -1);
 }
 
-function headsOf(block: RootContent): readonly string[] {
+/** The texts by which a block may be listed: a heading, what may be a question, a line right above a text. */
+function headsOf(block: RootContent, next?: RootContent): readonly string[] {
   if (block.type === 'heading') return [plain(headText(block))];
   if (block.type === 'list') return block.children.flatMap(headsOfItem);
   if (block.type !== 'paragraph') return [];
-  const found = candidate(block);
-  const head = found === undefined ? [] : [headText(found.node)];
-  const all = [...head, headText(part(block, linesOf(block)[0] ?? [])), headText(block)].map(plain);
-  return [...new Set(all)];
+  const found = candidate(block, next);
+  if (found !== undefined) return [...new Set([headText(found.node), headText(block)].map(plain))];
+  const [first = []] = linesOf(block);
+  const line = part(block, first);
+  const isAbove = isLine(block) ? next !== undefined && !isLine(next) : isLine(line);
+  return isAbove ? [plain(headText(line))] : [];
 }
 
 function headsOfItem({ children: [first] }: ListItem): readonly string[] {
@@ -200,11 +237,14 @@ function listedBy(block: RootContent, index: number, heads: Heads, above: number
   if (!isMarked && (candidate(block)?.rest.length ?? 0) > 0) return undefined;
   const isTitled = all.length > 1 && isContentsTitle(all[0] ?? '');
   const lines = all.slice(isTitled ? 1 : 0).filter((line) => /[\p{L}\p{N}]/u.test(line));
-  if (lines.length === 0 || lines.some(isSentence)) return undefined;
-  const again = lines.map(plain).filter((line) => {
-    const isAbove = alike(line, heads).some(({ first }) => first < (isTitled ? index : above));
-    return lastAgain(line, heads) > index || isAbove;
-  });
+  if (lines.length === 0) return undefined;
+  const isAgain = (line: string) => {
+    const text = plain(line);
+    const isAbove = alike(text, heads).some(({ first }) => first < (isTitled ? index : above));
+    return lastAgain(text, heads) > index || isAbove;
+  };
+  const again = lines.filter(isAgain);
+  if (lines.some((line) => isSentence(line) && !again.includes(line))) return undefined;
   return { lines: lines.length, again: again.length, isTitled, isMarked };
 }
 

@@ -24,8 +24,8 @@ export async function languageOf(
   named: string | undefined,
   byDefault: string,
 ): Promise<Language> {
-  const stated = canonical(named) ?? canonical(source.stated?.inLanguage);
   const detected = await detectLanguage(words);
+  const stated = canonical(named) ?? believed(source, words, detected);
   const lang =
     stated ??
     (detected === undefined ? byDefault : nearer(canonical(detected.lang) ?? detected.lang, byDefault));
@@ -38,6 +38,13 @@ export async function languageOf(
           ? []
           : [found(lang, source.path)];
   return { lang, dir: directionOf(words, lang), diagnostics };
+}
+
+/** What the file itself names, unless its words say otherwise: programs write there what they were set to. */
+function believed({ stated }: SourceTree, words: string, detected: Detected | undefined): string | undefined {
+  const lang = canonical(stated?.inLanguage);
+  if (lang === undefined || detected === undefined) return lang;
+  return contradicts(words, detected, primary(lang)) ? undefined : lang;
 }
 
 /** The default itself, when it is the same language and script: en-GB for en, zh-TW for zh-Hant. */

@@ -60,9 +60,16 @@ interface Open {
  * Finds the questions of a source.
  *
  * @param titled The title in the front matter, beside which the first line need not be one.
+ * @param stated What a page calls itself in its head: then a paragraph is no title, unless it says the same.
  */
-export function outline(blocks: readonly RootContent[], titled: string | undefined): Outline {
-  const title = titleOf(blocks, titled);
+export function outline(
+  blocks: readonly RootContent[],
+  titled: string | undefined,
+  stated: string | undefined,
+): Outline {
+  const first = titleOf(blocks, titled);
+  const isStated = first?.type !== 'paragraph' || stated === undefined || isSaid(first, stated);
+  const title = isStated ? first : undefined;
   const text = blocks.filter((block) => block !== title);
   const contents = contentsOf(text);
   const units = unitsOf(text.filter((block) => !contents.has(block)));
@@ -137,6 +144,11 @@ function questionOf({ node, role, candidate: found, answer }: Entry, amongAsking
     otherwise: node.type === 'heading' ? 'section' : amongAsking || !isSibling ? 'answer' : 'text',
     answer,
   };
+}
+
+function isSaid(node: Paragraph, stated: string): boolean {
+  const text = sameQuestion(visible(node));
+  return text !== '' && sameQuestion(stated).includes(text);
 }
 
 function isHead(node: RootContent | undefined): node is Heading | Paragraph {

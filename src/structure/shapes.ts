@@ -27,7 +27,9 @@ export function isBareTitle({ whole: [block] }: Unit, next: Unit | undefined): b
 export function isLine(block: RootContent | undefined): block is Paragraph {
   if (block?.type !== 'paragraph') return false;
   const text = visible(block);
-  const isOne = block.children.every((child) => child.type !== 'break' && !isLineEnd(child));
+  const isOne = block.children.every(
+    (child) => child.type !== 'break' && child.type !== 'image' && !isLineEnd(child),
+  );
   return isOne && text.length <= longestTitle && isHeadline(text);
 }
 

@@ -53,7 +53,9 @@ async function understand(source: SourceTree, defaults: Defaults): Promise<Outco
   const front = metadata(source);
   const { description } = source.stated ?? {};
   const meta: FrontMatter = { ...(description === undefined ? {} : { description }), ...front.value };
-  const found = outline(blocks, meta.title);
+  // A page says in its head what it is about; what a program wrote into a Word file is often an older title.
+  const stated = source.verbatim ? undefined : source.stated?.title;
+  const found = outline(blocks, meta.title, stated);
   const heads = titles(found.title, meta, source);
   const builder: Builder = { source, definitions, channels: meta.channels ?? allChannels };
   const body = buildSections(found.sections, builder);

@@ -219,7 +219,7 @@ function itemOf(item: ListItem, list: List, index: number, hasTextBelow: boolean
     return { node: head, signal: 'numbering', rest, confirmed: false, asks: false, numbered: counted };
   }
   const signal = list.ordered && !found.confirmed ? 'numbering' : found.signal;
-  return { ...found, signal, rest: [...found.rest, ...rest], numbered: counted };
+  return { ...found, signal, rest: [...found.rest, ...rest], numbered: counted ?? found.numbered };
 }
 
 /** The items of a list; one with the label of an answer goes to the item above, which has that of a question. */

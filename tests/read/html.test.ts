@@ -243,6 +243,11 @@ describe('questions that the page sets apart', () => {
       ['?summary:2 Why?', 'So.', 'Yes.', '?summary:1 How?', 'Thus.'],
     ],
     [
+      'a link that only a script follows',
+      '<div><a href="javascript:;" class="open">Why?</a><div class="text">So. <a href="javascript:;">Close</a></div></div><div><a href="javascript:;" class="open">How?</a><div class="text">Thus. <a href="javascript:;">Close</a></div></div><div><a href="javascript:;" class="open">Prices</a><div class="text">Ask us. <a href="javascript:;">Close</a></div></div>',
+      ['?summary:1 Why?', 'So.', '?summary:1 How?', 'Thus.', '?summary:1 Prices', 'Ask us.'],
+    ],
+    [
       'definition lists that ask',
       '<dl><dt>Why?<dd>So.<dd>Yes.<dt>How?<dt>When?<dd>Now.</dl>',
       ['?term:2 Why?', 'So.', 'Yes.', '?term:1 How? When?', 'Now.'],

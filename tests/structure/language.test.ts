@@ -135,7 +135,7 @@ const samples: readonly (readonly [string, string, string, ('ltr' | 'rtl')?])[] 
     'Biopsi adalah pengambilan sampel kecil kulit. Dokter mengirimkannya ke laboratorium dan Anda mendapat hasilnya setelah dua minggu.',
   ],
   [
-    'tl',
+    'fil',
     'Masakit ba ang paggamot?',
     'Ang biopsy ay pagkuha ng maliit na sample ng balat. Ipinapadala ito ng doktor sa laboratoryo at makukuha mo ang resulta pagkalipas ng dalawang linggo.',
   ],

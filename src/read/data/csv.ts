@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose, type Outcome } from '../../model/diagnostic.
 import type { SourceTree } from '../../model/source.ts';
 import { asks } from '../../wording/asking.ts';
 import { cleanTree } from '../clean-tree.ts';
-import { decode } from '../decode.ts';
+import { decodeData } from '../decode.ts';
 import type { Read } from '../reader.ts';
 import { type Row, rowsOf, type Slip } from './cells.ts';
 import { type Entry, type Part, type Site, treeOf } from './entries.ts';
@@ -14,7 +14,7 @@ import { type Passage, pointsIn } from './passage.ts';
 
 /** Tables with a question and an answer in each row, as spreadsheet programs export them. */
 export const readCsv: Read = async (bytes, path) => {
-  const { value: text, diagnostics } = decode(bytes, path);
+  const { value: text, diagnostics } = decodeData(bytes, path);
   if (text === undefined) return { value: undefined, diagnostics };
   const { value, diagnostics: own } = unlessTooDeep({ path, text, points: pointsIn(text) }, questionsIn);
   return { value, diagnostics: [...diagnostics, ...own] };

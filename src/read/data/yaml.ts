@@ -2,7 +2,7 @@ import { parseDocument, type YAMLParseError } from 'yaml';
 import { type Diagnostic, diagnose, type Outcome } from '../../model/diagnostic.ts';
 import type { SourceTree } from '../../model/source.ts';
 import { cleanTree } from '../clean-tree.ts';
-import { decode } from '../decode.ts';
+import { decodeData } from '../decode.ts';
 import type { Read } from '../reader.ts';
 import { type Part, type Site, treeOf } from './entries.ts';
 import { fieldsOf, findQuestions, takeOver } from './find-questions.ts';
@@ -15,7 +15,7 @@ import { type Comment, type Trouble, valuesOf } from './values.ts';
 
 /** Lists of questions and answers in YAML or JSON, JSON-LD among them, as people write them and programs export them. */
 export const readYaml: Read = async (bytes, path) => {
-  const { value: text, diagnostics } = decode(bytes, path);
+  const { value: text, diagnostics } = decodeData(bytes, path);
   if (text === undefined) return { value: undefined, diagnostics };
   const { value, diagnostics: own } = unlessTooDeep({ path, text, points: pointsIn(text) }, questionsIn);
   return { value, diagnostics: [...diagnostics, ...own] };

@@ -132,6 +132,8 @@ function flat(node: ElementContent, out: ReadonlySet<ElementContent>): ElementCo
   if (node.tagName === 'br') return [space];
   const children = node.children.flatMap((child) => flat(child, out));
   if (node.tagName === 'a' && isInside(node)) return children;
+  if (node.tagName === 'span' && node.properties.lang !== undefined)
+    return flat({ ...node, properties: { style: node.properties.style ?? '' } }, out);
   if (node.tagName === 'span' && /^\s*\d+[.):]?\s*$/.test(lineOf(node))) return [...children, space];
   if (inline.has(node.tagName)) return letters(lineOf(children)) === 0 ? children : [{ ...node, children }];
   return isElement(node, 'img') ? [space, node, space] : [space, ...children, space];

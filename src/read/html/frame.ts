@@ -1,7 +1,9 @@
 import type { Element, ElementContent } from 'hast';
+import { type Above, aboveEach } from './above.ts';
 import { type Asking, answeredIn } from './asking.ts';
-import { isConsent, isMain, isNamedMain, partOf } from './frame-names.ts';
-import { isWithin, linkShare, type Page, sizeOf } from './page.ts';
+import { isConsent, isMain, partOf } from './frame-names.ts';
+import { mainOf } from './main-content.ts';
+import { isWithin, linkShare, ownSize, type Page, sizeOf } from './page.ts';
 import { eachElement, elementsOf, isElement, letters, lineOf, namesOf, unseen } from './words.ts';
 
 /**
@@ -12,7 +14,7 @@ export function frameOf(page: Page, asking: Asking): ReadonlySet<ElementContent>
   const out = new Set<ElementContent>();
   const total = asking.counts.get(page.body) ?? 0;
   const finder: Finder = { page, asking, out, total, above: aboveEach(page), rows: new Map() };
-  const main = mainOf(finder);
+  const main = mainOf(page, asking);
   if (main !== undefined) surroundings(finder, main);
   within(finder, main ?? page.body, main === undefined ? 'page' : 'text');
   keepTitle(finder, main);
@@ -29,86 +31,6 @@ interface Finder {
   readonly above: ReadonlyMap<Element, Above>;
   /** How often each name comes among the children of an element. */
   readonly rows: Map<Element, Map<string, number>>;
-}
-
-interface Above {
-  /** Letters of text, those of links apart. */
-  readonly letters: number;
-  readonly headings: number;
-  /** How many elements. */
-  readonly order: number;
-}
-
-function aboveEach(page: Page): ReadonlyMap<Element, Above> {
-  const above = new Map<Element, Above>();
-  let headings = 0;
-  const walk = (element: Element, start: number) => {
-    above.set(element, { letters: start, headings, order: above.size });
-    if (/^h[1-6]$/.test(element.tagName)) headings += 1;
-    let at = start;
-    for (const child of element.children) {
-      if (child.type === 'text') at += element.tagName === 'a' ? 0 : letters(child.value);
-      if (!isElement(child)) continue;
-      walk(child, at);
-      at += ownSize(page, child);
-    }
-  };
-  walk(page.body, 0);
-  return above;
-}
-
-/** Letters that are no links. */
-function ownSize(page: Page, element: Element): number {
-  return sizeOf(page, element) * (1 - linkShare(page, element));
-}
-
-/** What the text has to hold of what is on the page. */
-const enough = 0.5;
-
-/** The element that holds the text, when the page says so and what it holds bears it out. */
-function mainOf({ page, asking, total }: Finder): Element | undefined {
-  const said: Element[] = [];
-  const named: Element[] = [];
-  eachElement(page.body, (element) => {
-    if (sizeOf(page, element) === 0 || partOf(element) === 'navigation') return false;
-    if (isMain(element)) said.push(element);
-    else if (element !== page.body && isNamedMain(element)) named.push(element);
-    return undefined;
-  });
-  const whole = ownSize(page, page.body);
-  const bears = (element: Element, share: number) => {
-    const asks = asking.counts.get(element) ?? 0;
-    if (total > 0 && asks < total * 0.7) return false;
-    return ownSize(page, element) >= whole * share || (total >= 3 && asks >= total * 0.9);
-  };
-  const main = largest(page, said);
-  if (main !== undefined && bears(main, 0.2)) return main;
-  // The innermost that still holds all of the text.
-  const bearing = named.filter((element) => bears(element, enough));
-  return bearing.length === 0 ? undefined : withTitle(page, innermost(page, bearing));
-}
-
-/** The element that holds a text and the first heading of the page; nothing when that is the page. */
-function withTitle(page: Page, text: Element | undefined): Element | undefined {
-  let title: Element | undefined;
-  eachElement(page.body, (element) => {
-    if (element.tagName === 'h1' && sizeOf(page, element) > 0) title ??= element;
-    return undefined;
-  });
-  if (title === undefined) return text;
-  for (let at = text; at !== undefined && at !== page.body; at = page.parents.get(at))
-    if (isWithin(page, title, at)) return at;
-  return undefined;
-}
-
-function largest(page: Page, elements: readonly Element[]): Element | undefined {
-  return elements.toSorted((one, other) => sizeOf(page, other) - sizeOf(page, one))[0];
-}
-
-/** The smallest of some elements that has nearly all the words of the largest. */
-function innermost(page: Page, elements: readonly Element[]): Element | undefined {
-  const most = Math.max(...elements.map((element) => ownSize(page, element)));
-  return elements.findLast((element) => ownSize(page, element) >= most * 0.8);
 }
 
 /** Everything beside the element that holds the text, but for what holds questions. */
@@ -137,6 +59,9 @@ function within(finder: Finder, element: Element, where: 'page' | 'text'): void 
   }
 }
 
+/** The share of links from which a part of a text leads elsewhere. */
+const mostlyLinks = 0.5;
+
 /** The largest share of a page that a part of its frame has, by what it is. */
 const largestShare = { apart: 0.35, navigation: 0.6, border: 0.3 };
 
@@ -154,7 +79,7 @@ function isFrame(finder: Finder, element: Element, where: 'page' | 'text'): bool
   if (share > largestShare[part] && linkShare(page, element) < 0.6) return false;
   if (part === 'apart') return true;
   if (part === 'navigation') return element.tagName === 'nav' || linkShare(page, element) >= 0.4;
-  return where === 'page' || linkShare(page, element) >= enough;
+  return where === 'page' || linkShare(page, element) >= mostlyLinks;
 }
 
 /** Whether an element stands in a row of others of its make: then its name says what it is about. */

@@ -94,3 +94,8 @@ export function nextOf(page: Page, element: Element): Element | undefined {
   }
   return undefined;
 }
+
+/** Letters that are no links. */
+export function ownSize(page: Page, element: Element): number {
+  return sizeOf(page, element) * (1 - linkShare(page, element));
+}

@@ -1,7 +1,7 @@
 import type { Heading, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Block } from './blocks.ts';
 import { type Line, span } from './lines.ts';
-import type { Run } from './runs.ts';
+import { isQuoted, type Run } from './runs.ts';
 
 /** Paragraphs, headings and lists; items go on with the list above them. */
 export function nodesOf(parts: readonly (Run | Block)[]): RootContent[] {
@@ -24,7 +24,8 @@ function heading({ lines, underline = '' }: Block, levels: string[]): Heading {
 
 function addRun(nodes: RootContent[], run: Run): void {
   if (run.marker === 0) {
-    nodes.push(paragraph(run));
+    const [first] = run.lines;
+    nodes.push(first !== undefined && isQuoted(first) ? quotation(run) : paragraph(run));
     return;
   }
   const position = span(run.lines);
@@ -44,6 +45,21 @@ function addRun(nodes: RootContent[], run: Run): void {
     const start = run.count ?? null;
     nodes.push({ type: 'list', ordered, start, spread: false, children: [item], position: { ...position } });
   }
+}
+
+/** Lines with a sign before each, as a mail quotes another. */
+function quotation(run: Run): RootContent {
+  const lines = run.lines.map((line): Line => {
+    const sign = /^\s*>[>\s]*/.exec(line.text)?.[0] ?? '';
+    // The sign becomes space, so that places stay as they are.
+    return { ...line, text: ' '.repeat(sign.length) + line.text.slice(sign.length) };
+  });
+  const text = paragraph({ ...run, lines });
+  return {
+    type: 'blockquote',
+    children: [text],
+    ...(text.position === undefined ? {} : { position: text.position }),
+  };
 }
 
 function paragraph({ lines, marker, wrapped }: Run): Paragraph {

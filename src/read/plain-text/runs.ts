@@ -49,6 +49,7 @@ export function runsOf(blocks: readonly Block[], habits: Habits): (Run | Block)[
   const runs: (Run | Block)[] = [];
   // The number that a row of items has come to: a wrapped line may begin with any other.
   let count: number | undefined;
+  const rows = new Map<string, readonly number[]>();
   for (const block of blocks) {
     if (block.underline !== undefined) {
       runs.push(block);
@@ -61,12 +62,16 @@ export function runsOf(blocks: readonly Block[], habits: Habits): (Run | Block)[
       const item = itemAt({ line, before, last, count, wrapped }, habits);
       const isBelowTitle = block === blocks[0] && index === 1 && isAsked(line) && opens.test(line.text);
       const isMore = item === undefined && last !== undefined && before !== undefined && !isBelowTitle;
-      if (isMore && (goesOnAsking(line, last) || !startsRun(line, before, habits))) {
+      const isStart = isMore && (isNextNumber(line, before, rows) || startsRun(line, before, habits));
+      if (isMore && (goesOnAsking(line, last) || !isStart)) {
         last?.lines.push(line);
         continue;
       }
       last = item ?? { lines: [line], marker: 0, wrapped };
       runs.push(last);
+      const numbered = numberAt(line.text);
+      if (numbered !== undefined && item === undefined && (isAsked(line) || habits.entries.has(line)))
+        rows.set(numbered.style, numbered.path);
       if (item?.count !== undefined) count = item.count;
     }
   }
@@ -92,6 +97,15 @@ function itemAt({ line, before, last, count, wrapped }: Spot, habits: Habits): R
     : undefined;
 }
 
+/** Whether a line behind the end of an answer has the number that follows that of the last question. */
+function isNextNumber(line: Line, before: Line, rows: ReadonlyMap<string, readonly number[]>): boolean {
+  const numbered = numberAt(line.text);
+  const last = numbered === undefined ? undefined : rows.get(numbered.style);
+  if (numbered === undefined || last === undefined || !endsSentence(before)) return false;
+  const [value = 0, previous = 0] = [numbered.path.at(-1), last.at(-1)];
+  return follows(numbered.path, last) && (value === previous + 1 || numbered.path.length !== last.length);
+}
+
 /** Whether a line asks what a number or label began: some say a sentence or two before. */
 function goesOnAsking(line: Line, run: Run | undefined): boolean {
   const [first] = run?.lines ?? [];
@@ -110,6 +124,7 @@ const mostHeadLines = 6;
 /** Whether a line begins something new although no blank line stands above it. */
 function startsRun(line: Line, before: Line, { labels }: Habits): boolean {
   if (isContentsTitle(before.text) || (isCapitals(before) && !isCapitals(line))) return true;
+  if (isQuoted(line) !== isQuoted(before)) return true;
   if (labelOf(line.text) !== '' || (labels && answerMarkOf(line.text, true) !== '')) return true;
   const numbered = numberAt(line.text);
   const above = numberAt(before.text);
@@ -137,7 +152,13 @@ function isCapitals({ text }: Line): boolean {
 /** In characters. */
 const longestCapitals = 80;
 
+/** Whether a line is quoted as in a mail. */
+export function isQuoted({ text }: Line): boolean {
+  return /^\s*>/.test(text);
+}
+
 function isAsked(line: Line): boolean {
+  if (isQuoted(line)) return false;
   const text = line.text.trim().replace(/\s*\{[^{}]*\}$/, '');
   return text.length <= longestQuestion && asks(text);
 }
