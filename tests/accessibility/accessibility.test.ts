@@ -70,7 +70,7 @@ describe('the e-book', () => {
 });
 
 test('a page with faults has them found', async () => {
-  const bad = join(import.meta.dirname, '../fixtures/validators/bad-error.html');
+  const bad = join(import.meta.dirname, '../validators/bad-page.html');
   const found = await auditor.violations(bad, narrow, pageRules);
   expect(found.map((line) => line.split(':')[0])).toEqual(
     expect.arrayContaining(['image-alt', 'color-contrast']),

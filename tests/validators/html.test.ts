@@ -27,7 +27,7 @@ suite('the Nu HTML checker', [await lackingJava()], () => {
   });
 
   test('has something to say about a page with faults', async () => {
-    const bad = join(import.meta.dirname, '../fixtures/validators/bad-error.html');
+    const bad = join(import.meta.dirname, 'bad-page.html');
     expect(await messagesOn([bad])).not.toEqual([]);
   });
 });

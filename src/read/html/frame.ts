@@ -72,6 +72,7 @@ function isFrame(finder: Finder, element: Element, where: 'page' | 'text'): bool
   const part = partOf(element) ?? byTag(element, where);
   if (part === undefined) return isMenu(finder, element, where);
   if (holds(element, (inner) => isMain(inner)) || (part === 'border' && isText(element))) return false;
+  if (part === 'border' && isImprint(element, size)) return true;
   const answered = answeredIn(page, asking, element);
   if (answered >= (isConsent(element) ? Math.max(2, total * 0.4) : 1)) return false;
   if (isOneOfMany(finder, element)) return false;
@@ -80,6 +81,14 @@ function isFrame(finder: Finder, element: Element, where: 'page' | 'text'): bool
   if (part === 'apart') return true;
   if (part === 'navigation') return element.tagName === 'nav' || linkShare(page, element) >= 0.4;
   return where === 'page' || linkShare(page, element) >= mostlyLinks;
+}
+
+/** A longer footer may be text. In letters. */
+const longestImprint = 400;
+
+/** Whether a footer says whose page it is, whatever it asks ("Did this help?"). */
+function isImprint(element: Element, size: number): boolean {
+  return size <= longestImprint && /©|\(c\)\s?\d{4}|copyright|all rights reserved/iu.test(lineOf(element));
 }
 
 /** Whether an element stands in a row of others of its make: then its name says what it is about. */
