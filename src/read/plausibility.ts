@@ -62,6 +62,8 @@ const signs: readonly (readonly [string, RegExp, RegExp])[] = [
   ['²³', /[a-z\d]$/u, /^(?:[\s.,;)/]|$)/u],
   ['µ', /[\d\s]$/u, /^[gmlL]/u],
   ['×±', /[\d\s]$/u, /^[\d\s]/u],
+  // As an apostrophe, and closing what a grave accent opened.
+  ['´', /[\p{L}\p{N}\p{P}]$/u, /^/u],
   ['§№', /(?:^|[\s(§])$/u, /^[\s\d§]/u],
   ['\u060C\u061B\u061F\u0640', /[\p{Script=Arabic}\s]$/u, /^/u],
 ];

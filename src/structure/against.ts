@@ -11,7 +11,12 @@ export function figuresOfSpeech(
   accepted: ReadonlySet<Signal>,
   level: number | undefined,
 ): ReadonlySet<number> {
-  const found = new Set([...asides(units, accepted), ...thingsToAsk(units), ...speeches(units)]);
+  const found = new Set([
+    ...asides(units, accepted),
+    ...unnumbered(units, accepted),
+    ...thingsToAsk(units),
+    ...speeches(units),
+  ]);
   for (const [index, { candidate }] of units.entries()) {
     if (candidate === undefined || candidate.confirmed) continue;
     if (isMislabelled(units, index) || isPartOfAnswer(units, index, level)) found.add(index);
@@ -31,6 +36,24 @@ function asides(units: readonly Unit[], accepted: ReadonlySet<Signal>): readonly
   const odd = marked.filter(({ node }) => isAside(visible(node)));
   const areFew = marked.length - odd.length >= enough && odd.length * 4 <= marked.length;
   return areFew ? odd.map(({ index }) => index) : [];
+}
+
+/** So many numbered questions make a habit: then a line without a number is one only where a number is missing. */
+const habit = 8;
+
+/** Plain lines that ask among many numbered questions. */
+function unnumbered(units: readonly Unit[], accepted: ReadonlySet<Signal>): readonly number[] {
+  const signalOf = (index: number) => units[index]?.candidate?.signal;
+  const all = [...units.keys()].filter((index) => units[index]?.candidate?.asks);
+  const numbered = all.filter((index) => signalOf(index) === 'numbering');
+  const plain = all.filter((index) => signalOf(index) === 'question-mark');
+  if (!accepted.has('numbering') || numbered.length < habit || plain.length * 2 > numbered.length) return [];
+  return plain.filter((index) => {
+    const before = units[numbered.findLast((one) => one < index) ?? -1]?.candidate?.numbered?.path;
+    const after = units[numbered.find((one) => one > index) ?? -1]?.candidate?.numbered?.path;
+    const [last = 0, next = 0] = [before?.at(-1), after?.at(-1)];
+    return !(before?.length === after?.length && next === last + 2);
+  });
 }
 
 /** What somebody asks in a talk: `Doctor: Where does it hurt?`, and somebody else answers in the same way. */

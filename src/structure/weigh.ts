@@ -35,7 +35,8 @@ function weightsOf(units: readonly Unit[], asking: readonly (Candidate | undefin
   const level = accepted.has('heading') || accepted.has('faq-markup') ? questionLevel(asking) : undefined;
   const odd = figuresOfSpeech(units, accepted, level);
   const rows = numberRows(units);
-  const entries = countedEntries(units, rows);
+  // Where headings ask, a row of numbers belongs to the answer of one.
+  const entries = accepted.has('heading') ? new Set<Unit>() : countedEntries(units, rows);
   const counted = units.map((unit, index) => {
     const { candidate: found } = unit;
     if (found?.asks !== true || odd.has(index)) return false;

@@ -22,6 +22,13 @@ const endsAskingInGreek = new RegExp(`[;\\u037E]${behind}$`, 'u');
 /** The mark at the end of a web address is part of it. */
 const endsInAddress = /(?:https?:\/\/|www\.)[^\s/]+\/\S*\?[\p{Pe}\p{Pf}"']*$/u;
 
+/** A sentence that ends with a question of others: `See “What helps?”.` */
+function quotesQuestion(text: string): boolean {
+  const [, before = '', stop = ''] =
+    /^(.*)["“„«»‚‘「『][^"“„”«»「」『』]*[?？؟]["”“»’」』]+\s*([.。]?)\s*$/su.exec(text) ?? [];
+  return /\p{L}/u.test(before) && (stop !== '' || !opensAsking(text)) && !/[?？؟:：]\s*$/.test(before);
+}
+
 /** `???` where a value is missing. */
 const standsForNothing = /(?:^|[\s:=])[?？]{2,}[^\p{L}]*(?:\([^()]*\))?$/u;
 
@@ -31,7 +38,8 @@ export const longestQuestion = 300;
 /** Whether a text ends by asking. A Greek question mark is a semicolon, so it counts in Greek text alone. */
 export function asks(text: string): boolean {
   const end = text.trim().slice(-longestQuestion);
-  if (endsInAddress.test(end) || standsForNothing.test(end) || !/\p{L}/u.test(end)) return false;
+  if (endsInAddress.test(end) || quotesQuestion(end) || standsForNothing.test(end) || !/\p{L}/u.test(end))
+    return false;
   if (endsAsking.test(end) || endsAskingInJapanese.test(end) || endsAskingInArmenian.test(end)) return true;
   return /\p{Script=Greek}/u.test(end) && endsAskingInGreek.test(end);
 }

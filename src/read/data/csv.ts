@@ -72,13 +72,12 @@ function layoutOf(text: string, path: string): Layout {
   });
   const best = found.reduce((one, other) => (other.score > one.score ? other : one));
   if (best.roles.has('question') && best.roles.has('answer')) return { ...best, from };
-  const bareTable = found.find(({ rows }) => isBare(rows));
-  if (bareTable !== undefined) {
-    const roles = new Map<Role, number>([
-      ['question', 0],
-      ['answer', 1],
-    ]);
-    return { delimiter: bareTable.delimiter, from, header: -1, names: ['question', 'answer'], roles };
+  for (const { delimiter, rows } of found) {
+    const roles = bareRoles(rows);
+    if (roles === undefined) continue;
+    const names = Array.from({ length: widthOf(rows) }, () => '');
+    for (const [role, index] of roles) names[index] = role;
+    return { delimiter, from, header: -1, names, roles };
   }
   const usual = /\.tsv$/i.test(path) ? '\t' : ',';
   const widest = found.reduce((one, other) => (widthOf(other.rows) > widthOf(one.rows) ? other : one));
@@ -108,13 +107,34 @@ function headerIn(rows: readonly Row[]): Header {
   return best;
 }
 
-/** Two columns without names, the first of which asks in most rows. */
-function isBare(rows: readonly Row[]): boolean {
+/** Answers are so many times as long as what they stand beside, where nothing asks. */
+const longer = 2;
+
+/** Columns without names: the one that asks in most rows and the one behind it; of two, the long one answers the short. */
+function bareRoles(rows: readonly Row[]): ReadonlyMap<Role, number> | undefined {
   const filled = rows.filter(isFilled);
-  const asking = filled.filter(({ cells: [first] }) => first !== undefined && asks(first.text));
-  return (
-    filled.length > 0 && filled.every(({ cells }) => cells.length === 2) && asking.length * 2 > filled.length
+  const width = widthOf(filled);
+  if (width < 2 || filled.some(({ cells }) => cells.length !== width)) return undefined;
+  const columns = Array.from({ length: width }, (_, index) =>
+    filled.map(({ cells }) => cells[index]?.text ?? ''),
   );
+  const question = columns.slice(0, -1).findIndex((texts) => texts.filter(asks).length * 2 > texts.length);
+  if (question !== -1)
+    return new Map<Role, number>([
+      ['question', question],
+      ['answer', question + 1],
+    ]);
+  const [short = 0, long = 0] = columns.map((texts) => texts.join('').length);
+  const isPlain =
+    width === 2 &&
+    filled.length > 2 &&
+    long >= short * longer &&
+    columns.flat().every((text) => text.trim() !== '');
+  if (!isPlain) return undefined;
+  return new Map<Role, number>([
+    ['question', 0],
+    ['answer', 1],
+  ]);
 }
 
 function isFilled({ cells }: Row): boolean {
@@ -263,7 +283,7 @@ function noHeader(rows: readonly Row[], { path, points }: Site): Diagnostic {
   const first = rows.find(isFilled);
   return diagnose(
     'header-missing',
-    'A table without a row of names was read as questions (left) and answers (right)',
+    'A table without a row of names was read as questions and answers by what its columns hold',
     {
       path,
       place: points.place(first?.start ?? 0, first?.end ?? 1),
