@@ -8,10 +8,12 @@ export {
 } from './model/artifact.ts';
 export type { Code, Severity } from './model/codes.ts';
 export type { Diagnostic } from './model/diagnostic.ts';
-export type { Document, Question, RichText, Section } from './model/document.ts';
+export type { Channel, Document, Question, RichText, Section, Signal } from './model/document.ts';
 export type { Place } from './model/place.ts';
 export { UsageError } from './model/usage-error.ts';
 export { BrandError } from './publish/brand.ts';
+export { type Imported, importDocument } from './publish/import.ts';
+export { bringPictures, type WithPictures } from './publish/import-pictures.ts';
 export { inspection, loadForInspection } from './publish/inspect.ts';
 export type { Loaded } from './publish/load.ts';
 export { check, publish } from './publish/publish.ts';

@@ -27,9 +27,11 @@ export interface Candidate {
 export function candidate(node: RootContent, next?: RootContent): Candidate | undefined {
   if (node.type === 'heading') return headingCandidate(node);
   if (node.type !== 'paragraph') return undefined;
-  const found = marked(node) ?? labelled(node, next) ?? bold(node) ?? numbered(node, next) ?? asked(node);
+  const found =
+    marked(node) ?? labelled(node, next) ?? bold(node) ?? numbered(node, next) ?? asked(node) ?? pinned(node);
   if (found === undefined) return undefined;
-  return { ...found, confirmed: found.confirmed || hasId(found.node), numbered: numberAt(loose(found.node)) };
+  const confirmed = found.confirmed || hasId(found.node);
+  return { ...found, confirmed, asks: found.asks || confirmed, numbered: numberAt(loose(found.node)) };
 }
 
 /** A block that a candidate was made of, before its number is read. */
@@ -213,6 +215,13 @@ function asked(node: Paragraph): Found | undefined {
   const kind = { signal: 'question-mark', asks: true } as const;
   if (isQuestion(line)) return cut(node, lines, 1, kind);
   return isQuestion(node) ? { ...kind, node, rest: [], confirmed: false } : undefined;
+}
+
+/** A line that asks nothing and has no shape of its own, but an id: its author says that it is a question. */
+function pinned(node: Paragraph): Found | undefined {
+  const lines = linesOf(node);
+  if (!hasId(part(node, lines[0] ?? []))) return undefined;
+  return cut(node, lines, 1, { signal: 'sibling-shape', asks: true });
 }
 
 function cut(

@@ -38,7 +38,7 @@ export function contentsOf(blocks: readonly RootContent[]): ReadonlySet<RootCont
     const isOne = !isWhole && isEcho(from, blocks, heads);
     for (const block of isWhole ? here : blocks.slice(from, isOne ? from + 1 : from)) found.add(block);
     if (isWhole && isTitled) found.add(title);
-    const [block] = blocks.slice(from);
+    const block = blocks[from];
     if (!isWhole && !isOne && block !== undefined)
       inAnswer = staysInAnswer(block, blocks[from + 1], inAnswer);
     from = isWhole ? run.to : from + 1;

@@ -6,8 +6,15 @@ import { raised } from '../model/raised-text.ts';
  * description, an HTML tag nothing, but for the digits that it raises or lowers.
  */
 export function headText(node: Nodes): string {
-  return pieces(node).replace(/\s+/g, ' ').trim();
+  const before = known.get(node);
+  if (before !== undefined) return before;
+  const text = pieces(node).replace(/\s+/g, ' ').trim();
+  known.set(node, text);
+  return text;
 }
+
+/** A block is looked at by many; the blocks of a source do not change. */
+const known = new WeakMap<Nodes, string>();
 
 function pieces(node: Nodes): string {
   if (node.type === 'break') return ' ';

@@ -119,7 +119,7 @@ function assembled(units: readonly Unit[], roles: readonly Role[]): Pick<Outline
       const section = start(node);
       section.intro.push(...(found?.rest ?? []));
       section.isClosing = role === 'closing';
-    } else (open?.answer ?? sections.at(-1)?.intro ?? intro).push(...whole);
+    } else for (const block of whole) (open?.answer ?? sections.at(-1)?.intro ?? intro).push(block);
   }
   const amongAsking = roles.includes('question');
   return {

@@ -40,9 +40,10 @@ export function buildSections(
   builder: Builder,
 ): { readonly sections: readonly Section[]; readonly diagnostics: readonly Diagnostic[] } {
   const { source } = builder;
-  const diagnostics: Diagnostic[] = [];
+  // They are joined in the end: there may be more of them than a call takes arguments.
+  const found: (readonly Diagnostic[])[] = [];
   const collect = <T>(built: Built<T>): T => {
-    diagnostics.push(...built.diagnostics);
+    found.push(built.diagnostics);
     return built.value;
   };
   const heads = outline.flatMap((section) => section.questions.map(({ node }) => headOf(node, source)));
@@ -63,8 +64,8 @@ export function buildSections(
   }));
   const entries = parts.flatMap((part) => part.entries);
   for (const { title, section } of parts)
-    diagnostics.push(...(title?.diagnostics ?? []), ...notForSections(title, section, source));
-  for (const { head } of entries) diagnostics.push(...head.diagnostics);
+    found.push(title?.diagnostics ?? [], notForSections(title, section, source));
+  for (const { head } of entries) found.push(head.diagnostics);
   const names = new Names();
   const ids = collect(questionIds(entries, names, source));
   const titleIds = collect(sectionIds(parts, names, source));
@@ -79,7 +80,6 @@ export function buildSections(
       questions: part.entries.map((entry) => collect(questionOf(entry, ids.get(entry) ?? '', builder))),
     };
   });
-  diagnostics.push(...repeated(entries, source));
   const texts = entries.map(({ head, question, outline: { answer, node } }) => ({
     text: head.text,
     bare: question,
@@ -89,8 +89,9 @@ export function buildSections(
   const marks = parts.flatMap(({ title }) =>
     title === undefined ? [] : [{ text: title.text, bare: title.words, answer: [] }],
   );
-  diagnostics.push(...labelsRead([...marks, ...texts], source.path), ...skippedNumbers(texts, source.path));
-  return { sections, diagnostics };
+  found.push(repeated(entries, source), labelsRead([...marks, ...texts], source.path));
+  found.push(skippedNumbers(texts, source.path));
+  return { sections, diagnostics: found.flat() };
 }
 
 /** The titles of the sections that have one. */
@@ -166,7 +167,10 @@ function aboutIntro(
       `Text before the first question of "${title}" was read as its introduction`,
       where,
     );
-  const message = `Unexpected section "${title}" without a question, expected at least one`;
+  const message =
+    title === ''
+      ? 'Unexpected text after the last answer of a part, expected it in an answer or in front of a question'
+      : `Unexpected section "${title}" without a question, expected at least one`;
   const hint = 'Not every output shows such a text: give it a question, or put it into an answer.';
   return diagnose('section-without-question', message, { ...where, hint });
 }

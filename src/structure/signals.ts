@@ -30,7 +30,10 @@ export function acceptedSignals(
   units: readonly Unit[],
   asking: readonly (Candidate | undefined)[],
 ): ReadonlySet<Signal> {
-  const candidates = asking.filter((found) => found !== undefined);
+  // What nothing but an id tells says nothing about the others.
+  const candidates = asking.filter(
+    (found): found is Candidate => found !== undefined && found.signal !== 'sibling-shape',
+  );
   const counts = new Map<Signal, number>();
   for (const { signal } of candidates) counts.set(signal, (counts.get(signal) ?? 0) + 1);
   const strongest = signals.find((signal) => counts.has(signal));

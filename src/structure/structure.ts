@@ -96,9 +96,11 @@ async function understand(source: SourceTree, defaults: Defaults): Promise<Outco
     intro: intro === undefined || isBlank(intro.value) ? null : intro.value,
     sections: body.sections,
   };
-  diagnostics.push(...ofLanguage, ...checkLinks(document));
-  diagnostics.push(...lostWords(source.tree, document, diagnostics, path));
-  return { value: document, diagnostics: inOrder(diagnostics) };
+  const told = [...diagnostics, ...ofLanguage, ...checkLinks(document)];
+  return {
+    value: document,
+    diagnostics: inOrder([...told, ...lostWords(source.tree, document, told, path)]),
+  };
 }
 
 /** Whether the title may be there, but in front matter that cannot be read: one mistake is one finding. */

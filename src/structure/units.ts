@@ -27,10 +27,11 @@ export interface Unit {
 
 /** The blocks one by one; lists and tables of questions taken apart, answers that the file itself tells kept whole. */
 export function unitsOf(blocks: readonly RootContent[]): Unit[] {
-  const units: Unit[] = [];
+  // Parts are joined in the end: there may be more of them than a call takes arguments.
+  const parts: (readonly Unit[])[] = [];
   let free: RootContent[] = [];
   const flush = () => {
-    units.push(...freeUnits(free));
+    parts.push(freeUnits(free));
     free = [];
   };
   for (let at = 0; at < blocks.length; at += 1) {
@@ -41,12 +42,12 @@ export function unitsOf(blocks: readonly RootContent[]): Unit[] {
     if (told === undefined) free.push(block);
     else {
       flush();
-      units.push(toldUnit(block, blocks.slice(at + 1, at + 1 + told)));
+      parts.push([toldUnit(block, blocks.slice(at + 1, at + 1 + told))]);
       at += told;
     }
   }
   flush();
-  return withInlineAnswers(units);
+  return withInlineAnswers(parts.flat());
 }
 
 function toldUnit(question: RootContent, answer: readonly RootContent[]): Unit {

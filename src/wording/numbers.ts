@@ -16,7 +16,7 @@ const start = 40;
 /** Digests and mails put this before their numbers. */
 const prefix = '(?:subject\\s?[:：]\\s*|section\\s+|§\\s?)?';
 const digits = '\\p{Nd}{1,3}';
-const level = `${digits}(?:[.．-]${digits}){0,4}`;
+const level = `(?:\\p{Nd}{4}|${digits}(?:[.．-]${digits}){0,4})`;
 const western = new RegExp(
   `^\\s*(${prefix}(?:№\\s?|#)?)([(（\\[【]?)(${level})([a-z]?)(\\s?[-–—](?=\\s)|[)）\\]】]?[.．)）:：、/]?[-–—]?)(\\s+|(?<=[.．)）、：】\\]])(?=[\\p{Lo}"“「『¿¡]|\\p{Lu}\\p{Ll}))`,
   'iu',

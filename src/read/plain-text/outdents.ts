@@ -37,7 +37,7 @@ function withoutHangingHeads(blocks: readonly Block[]): readonly Block[] {
     first !== undefined &&
     underline === undefined &&
     rest.length > 0 &&
-    columns(first.text) + leastIndent <= Math.min(...rest.map(({ text }) => columns(text))) &&
+    columns(first.text) + leastIndent <= indentOf({ lines: rest }) &&
     isHead({ lines: [first] });
   const hanging = blocks.filter(isHanging);
   const asking = hanging.filter(({ lines: [first] }) => first !== undefined && asks(first.text));
@@ -50,7 +50,7 @@ function withoutHangingHeads(blocks: readonly Block[]): readonly Block[] {
 }
 
 function indentOf({ lines }: Block): number {
-  return Math.min(...lines.map(({ text }) => columns(text)));
+  return lines.reduce((least, { text }) => Math.min(least, columns(text)), Number.POSITIVE_INFINITY);
 }
 
 /** A tab leads to the next eighth column, as on a typewriter of old. */
