@@ -32,7 +32,7 @@ export function textOf(bytes: Uint8Array, declared: string | undefined): Encoded
   if (text !== undefined) return { text };
   const asDeclared = declared === undefined ? undefined : decoded(bytes, declared.trim());
   if (asDeclared !== undefined && !/[\u0080-\u009F\uFFFD]/.test(asDeclared)) return { text: asDeclared };
-  const guess = guessLegacy(bytes);
+  const guess = isDamagedUtf8(bytes) ? undefined : guessLegacy(bytes);
   if (guess !== undefined) return { text: guess.text, guessed: guess.name };
   const first = firstFault(bytes);
   const byte = (bytes[first] ?? 0).toString(16).toUpperCase().padStart(2, '0');
@@ -85,6 +85,26 @@ function utf32(bytes: Uint8Array, little: boolean): Encoded | NotText {
     pieces.push(String.fromCodePoint(point));
   }
   return { text: pieces.join('') };
+}
+
+/** So many characters of UTF-8 for one fault are no accident: the text is UTF-8, and damaged. */
+const wholeForOne = 2;
+const fewestWhole = 3;
+
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  let whole = 0;
+  let faults = 0;
+  /** Letters with accents and typographic signs, which no older encoding writes with these bytes. */
+  let western = 0;
+  for (let at = 0; at < bytes.length; ) {
+    const length = lengthAt(bytes, at);
+    if (length > 1) whole += 1;
+    if (length > 1 && (bytes[at] === 0xc3 || (bytes[at] === 0xe2 && bytes[at + 1] === 0x80))) western += 1;
+    if (length === 0) faults += 1;
+    at += Math.max(1, length);
+  }
+  const isWestern = whole > 1 && western === whole && whole >= faults;
+  return isWestern || (whole >= fewestWhole && whole >= faults * wholeForOne);
 }
 
 /** Where the first byte stands that is no UTF-8. */

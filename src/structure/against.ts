@@ -96,7 +96,7 @@ function thingsToAsk(units: readonly Unit[]): readonly number[] {
 /** Whether the label of a question stands before the answer to the question above: it asks nothing. */
 function isMislabelled(units: readonly Unit[], index: number): boolean {
   const [before, found] = [-1, 0].map((step) => units[index + step]?.candidate);
-  if (found?.signal !== 'label' || before?.signal !== 'label') return false;
+  if (found?.signal !== 'label' || before?.asks !== true) return false;
   const isAlone = before.rest.length === 0 && found.rest.length === 0;
   return isAlone && asks(visible(before.node)) && !asks(visible(found.node));
 }

@@ -1,7 +1,7 @@
 import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Signal } from '../model/document.ts';
 import { asks, isOneSentence, isQuestionLine, longestQuestion } from '../wording/asking.ts';
-import { answerMarkOf, labelOf } from '../wording/labels.ts';
+import { answerMarkOf, labelOf, weakLabelOf } from '../wording/labels.ts';
 import { type Numbered, numberAt } from '../wording/numbers.ts';
 import { boldLead } from './bold.ts';
 import { bracesOf, withoutBraces } from './braces.ts';
@@ -28,7 +28,12 @@ export function candidate(node: RootContent, next?: RootContent): Candidate | un
   if (node.type === 'heading') return headingCandidate(node);
   if (node.type !== 'paragraph') return undefined;
   const found =
-    marked(node) ?? labelled(node, next) ?? bold(node) ?? numbered(node, next) ?? asked(node) ?? pinned(node);
+    marked(node) ??
+    labelled(node, next) ??
+    bold(node) ??
+    numbered(node, next) ??
+    asked(node) ??
+    pinned(node, next);
   if (found === undefined) return undefined;
   const confirmed = found.confirmed || hasId(found.node);
   return { ...found, confirmed, asks: found.asks || confirmed, numbered: numberAt(loose(found.node)) };
@@ -64,7 +69,7 @@ export function hasId(node: Heading | Paragraph): boolean {
  * before it asks. Prose over several lines may end so.
  */
 export function nearlyAsks(node: Paragraph): Paragraph | undefined {
-  if (answerMarkOf(loose(node), true) !== '') return undefined;
+  if (answerMarkOf(loose(node), 'Q:') !== '') return undefined;
   const [first = [], ...others] = linesOf(node);
   const line = part(node, first);
   if (asks(visible(line))) return line;
@@ -79,17 +84,30 @@ export function visible(node: Heading | Paragraph): string {
 /** `Q: … A: …`: the answer may follow in the same paragraph, on a line of its own. */
 function labelled(node: Paragraph, next: RootContent | undefined): Found | undefined {
   const lines = linesOf(node);
-  const label = labelOf(loose(node));
+  const label = labelOf(loose(node)) || labelByAnswer(node, lines, next);
   if (label === '') return wronglyLabelled(node, lines, next);
   // "Q3.5." at the end of a line refers to a question.
   if (!/\p{L}/u.test(loose(node).slice(label.length))) return undefined;
-  const answer = lines.findIndex((line, index) => index > 0 && beginsAnswer(part(node, line)));
-  const isWhole = next?.type === 'paragraph' && beginsAnswer(next);
-  const inline = answer > 0 || isWhole ? undefined : cutBeforeAnswer(node);
+  const answer = lines.findIndex((line, index) => index > 0 && beginsAnswer(part(node, line), label));
+  const isWhole = next?.type === 'paragraph' && beginsAnswer(next, label);
+  const inline = answer > 0 || isWhole ? undefined : cutBeforeAnswer(node, label);
   if (inline !== undefined)
     return { node: inline[0], signal: 'label', rest: [inline[1]], confirmed: false, asks: true };
   const at = answer > 0 ? answer : isWhole ? lines.length : endOfHead(node, lines);
   return cut(node, lines, at, { signal: 'label', asks: true });
+}
+
+/** The letter before a question that has lost its mark, when the answer right below has a letter, too. */
+function labelByAnswer(
+  node: Paragraph,
+  lines: readonly PhrasingContent[][],
+  next: RootContent | undefined,
+): string {
+  const label = weakLabelOf(loose(node));
+  const [, second] = lines;
+  const below = second === undefined ? next : part(node, second);
+  const isAnswered = label !== '' && below?.type === 'paragraph' && beginsAnswer(below, label);
+  return isAnswered ? label : '';
 }
 
 /** A question that has the label of an answer, and below it its answer with the same label. */
@@ -101,9 +119,12 @@ function wronglyLabelled(
   const [first = [], second] = lines;
   const line = part(node, first);
   const below = second === undefined ? next : part(node, second);
-  const asking = visible(line).slice(answerMarkOf(loose(line), true).length);
+  const asking = visible(line).slice(answerMarkOf(loose(line), 'Q:').length);
   const isWrong =
-    beginsAnswer(line) && isQuestionLine(asking) && below?.type === 'paragraph' && beginsAnswer(below);
+    beginsAnswer(line, 'Q:') &&
+    isQuestionLine(asking) &&
+    below?.type === 'paragraph' &&
+    beginsAnswer(below, 'Q:');
   return isWrong ? cut(node, lines, 1, { signal: 'label', asks: true }) : undefined;
 }
 
@@ -111,11 +132,11 @@ function wronglyLabelled(
 const sentenceEnd = /[?？؟;.。!！։።…]["”’)»」』]*\s*/gu;
 
 /** A line cut before the label of its answer: `Q: … ? A: …`. */
-function cutBeforeAnswer(node: Paragraph): readonly [Paragraph, Paragraph] | undefined {
+function cutBeforeAnswer(node: Paragraph, label: string): readonly [Paragraph, Paragraph] | undefined {
   const text = loose(node);
   for (const { 0: end, index } of text.slice(0, longestQuestion).matchAll(sentenceEnd)) {
     const at = index + end.length;
-    if (at < text.length && answerMarkOf(text.slice(at), true) !== '') return cutAt(node, at);
+    if (at < text.length && answerMarkOf(text.slice(at), label) !== '') return cutAt(node, at);
   }
   return undefined;
 }
@@ -136,8 +157,8 @@ function cutAt(node: Paragraph, at: number): readonly [Paragraph, Paragraph] {
   return [part(node, before), part(node, after)];
 }
 
-function beginsAnswer(node: Paragraph): boolean {
-  return answerMarkOf(loose(node), true) !== '';
+function beginsAnswer(node: Paragraph, label: string): boolean {
+  return answerMarkOf(loose(node), label) !== '';
 }
 
 /** A bold question, alone or at the head of its answer; braces may follow it. A bold statement stands alone. */
@@ -187,7 +208,8 @@ function numbered(node: Paragraph, next: RootContent | undefined): Found | undef
   const inline = isAsking ? undefined : cutBehindQuestion(node);
   if (inline !== undefined)
     return { node: inline[0], signal: 'numbering', rest: [inline[1]], confirmed: false, asks: true };
-  if (!isAsking && (next === undefined || headText(head).length > longestQuestion)) return undefined;
+  const isLast = next === undefined && at >= lines.length;
+  if (!isAsking && (isLast || headText(head).length > longestQuestion)) return undefined;
   return cut(node, lines, at, { signal: 'numbering', asks: isAsking });
 }
 
@@ -218,9 +240,10 @@ function asked(node: Paragraph): Found | undefined {
 }
 
 /** A line that asks nothing and has no shape of its own, but an id: its author says that it is a question. */
-function pinned(node: Paragraph): Found | undefined {
+function pinned(node: Paragraph, next: RootContent | undefined): Found | undefined {
   const lines = linesOf(node);
-  if (!hasId(part(node, lines[0] ?? []))) return undefined;
+  const isAnswered = lines.length > 1 || (next !== undefined && next.type !== 'heading');
+  if (!isAnswered || !hasId(part(node, lines[0] ?? []))) return undefined;
   return cut(node, lines, 1, { signal: 'sibling-shape', asks: true });
 }
 

@@ -29,18 +29,22 @@ export function contentsOf(blocks: readonly RootContent[]): ReadonlySet<RootCont
   while (from < blocks.length) {
     const title = blocks[from - 1];
     const isTitled = title !== undefined && isTitle(title);
+    const first = blocks[from];
+    // What an answer lists is no list of contents, unless a line calls it so.
+    const isMarked = first !== undefined && candidate(first)?.asks === true && markOf(headText(first)) !== '';
+    if (inAnswer && !isTitled && !isMarked && first !== undefined && !isTitle(first)) {
+      inAnswer = staysInAnswer(first, blocks[from + 1], inAnswer);
+      from += 1;
+      continue;
+    }
     const run = runFrom(from, blocks, heads, isTitled, told);
     const here = blocks.slice(from, run.to);
     const isList = run.again >= run.lines * most && (run.again >= fewest || (run.isTitled && run.again > 0));
-    // What an answer lists is no list of contents, unless a line calls it so.
-    const isFree = !inAnswer || run.isTitled;
-    const isWhole = isFree && (isList || (run.lines > 1 && areLinks(here)));
-    const isOne = !isWhole && isEcho(from, blocks, heads);
-    for (const block of isWhole ? here : blocks.slice(from, isOne ? from + 1 : from)) found.add(block);
+    const isWhole = isList || (run.lines > 1 && areLinks(here));
+    for (const block of isWhole ? here : []) found.add(block);
     if (isWhole && isTitled) found.add(title);
     const block = blocks[from];
-    if (!isWhole && !isOne && block !== undefined)
-      inAnswer = staysInAnswer(block, blocks[from + 1], inAnswer);
+    if (!isWhole && block !== undefined) inAnswer = staysInAnswer(block, blocks[from + 1], inAnswer);
     from = isWhole ? run.to : from + 1;
   }
   return found;
@@ -58,9 +62,7 @@ function toldAnswers(blocks: readonly RootContent[]): ReadonlySet<RootContent> {
 /** Whether what follows a block belongs to the answer to a question. */
 function staysInAnswer(block: RootContent, next: RootContent | undefined, before: boolean): boolean {
   const isAsked = candidate(block)?.asks === true;
-  // A question right above another has no answer, as in a list of contents.
-  const isAnswered = next !== undefined && next.type !== 'heading' && candidate(next) === undefined;
-  if (isAsked) return isAnswered || (before && block.type !== 'heading');
+  if (isAsked) return isAnswered(block, next) || (before && block.type !== 'heading');
   return before && block.type !== 'heading';
 }
 
@@ -72,6 +74,12 @@ interface Run {
   readonly again: number;
   /** Whether a line calls it contents. */
   readonly isTitled: boolean;
+}
+
+/** Whether a question has a text below it; one right above another has none, as in a list of contents. */
+function isAnswered(block: RootContent, next: RootContent | undefined): boolean {
+  if (next === undefined || next.type === 'heading' || candidate(next) !== undefined) return false;
+  return candidate(block)?.asks === true;
 }
 
 interface Listed extends Omit<Run, 'to'> {
@@ -127,15 +135,6 @@ function numberOf(block: RootContent | undefined): readonly number[] | undefined
   return numberAt(linesIn(block).at(-1) ?? '')?.path;
 }
 
-/** Whether a question has no answer, as it stands again below with one. */
-function isEcho(index: number, blocks: readonly RootContent[], heads: Heads): boolean {
-  const [block, next] = [blocks[index], blocks[index + 1]];
-  const found = block && candidate(block);
-  if (found?.asks !== true || found.rest.length > 0 || found.confirmed || next === undefined) return false;
-  const isBare = next.type === 'heading' || candidate(next)?.asks === true;
-  return isBare && lastAgain(plain(headText(found.node)), heads) > index;
-}
-
 /** Where a text stands at the head of a block. */
 interface Head {
   readonly first: number;
@@ -167,13 +166,16 @@ function headsIn(blocks: readonly RootContent[]): Heads {
 /** Of a shortened head, in characters: shorter ones have to be the same as a whole. */
 const opening = 16;
 
+/** More texts that begin alike are no shortened one. */
+const mostAlike = 8;
+
 /** The places of a text, and of the longer ones that begin with it: lists of contents shorten what stands below. */
 function alike(text: string, { places, sorted }: Heads): readonly Head[] {
   const same = places.get(text);
   const found = same === undefined ? [] : [same];
   if (text.length < opening) return found;
   const start = `${text} `;
-  for (let at = placeIn(sorted, start); sorted[at]?.startsWith(start); at += 1) {
+  for (let at = placeIn(sorted, start); found.length < mostAlike && sorted[at]?.startsWith(start); at += 1) {
     const longer = places.get(sorted[at] ?? '');
     if (longer !== undefined) found.push(longer);
   }
@@ -204,7 +206,9 @@ function headsOf(block: RootContent, next?: RootContent): readonly string[] {
   if (found !== undefined) return [...new Set([headText(found.node), headText(block)].map(plain))];
   const [first = []] = linesOf(block);
   const line = part(block, first);
-  const isAbove = isLine(block) ? next !== undefined && !isLine(next) : isLine(line);
+  const isAbove = isLine(block)
+    ? next !== undefined && next.type !== 'heading' && !isLine(next)
+    : isLine(line);
   return isAbove ? [plain(headText(line))] : [];
 }
 
@@ -212,15 +216,25 @@ function headsOfItem({ children: [first] }: ListItem): readonly string[] {
   return first?.type === 'paragraph' || first?.type === 'heading' ? headsOf(first) : [];
 }
 
-/** The number of a page behind a line, and what leads the eye there. */
-const page = /[\s.…·_‥。-]+\p{Nd}{1,4}\s*$/u;
+/** What leads the eye from a line to the number of its page. */
+const leaders = ' \t\u00A0.…·_‥。-';
+
+/** A line without the number of a page behind it. */
+function withoutPage(line: string): string {
+  const text = line.trimEnd();
+  const number = /\p{Nd}{1,4}$/u.exec(text.slice(-4))?.[0] ?? '';
+  const end = text.length - number.length;
+  let at = end;
+  while (at > 0 && leaders.includes(text[at - 1] ?? '')) at -= 1;
+  return number === '' || at === end ? text : text.slice(0, at);
+}
 
 /** A text without its number, label, case and marks. */
 function plain(line: string): string {
   let bare = withoutBraces(line);
   // A number, the number of a link, a label: programs put one before the other.
   for (let mark = markOf(bare); mark !== ''; mark = markOf(bare)) bare = bare.slice(mark.length);
-  return sameQuestion(bare.replace(page, '')) || sameQuestion(bare);
+  return sameQuestion(withoutPage(bare)) || sameQuestion(bare);
 }
 
 function markOf(text: string): string {
@@ -279,7 +293,8 @@ function linesOfItem(item: ListItem): readonly string[] {
 }
 
 function isTitle(block: RootContent): boolean {
-  return (block.type === 'heading' || block.type === 'paragraph') && isContentsTitle(headText(block));
+  if (block.type === 'heading') return isContentsTitle(headText(block));
+  return block.type === 'paragraph' && isContentsTitle(headText(part(block, linesOf(block)[0] ?? [])));
 }
 
 /** Whether every line is a link into the page. */

@@ -1,4 +1,6 @@
+import type { Heading, Paragraph } from 'mdast';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
+import { asks } from '../wording/asking.ts';
 import { answerMarkOf } from '../wording/labels.ts';
 import { headText } from './head-text.ts';
 import type { Outline, OutlineQuestion, Reading } from './outline.ts';
@@ -36,25 +38,36 @@ const readings: Readonly<Record<Reading, string>> = {
 export function passedOver({ passed, sections }: Outline, path: string): Diagnostic[] {
   const lines = passed.filter(
     ({ candidate: { node }, whole: [first] }) =>
-      node.type === 'paragraph' && first !== undefined && answerMarkOf(headText(node), true) === '',
+      node.type === 'paragraph' && first !== undefined && answerMarkOf(headText(node), 'Q:') === '',
   );
   const areMany = lines.length > sections.flatMap((section) => section.questions).length;
   const shown = lines.filter(
     ({ candidate: { signal }, whole }) =>
       areMany || (signal !== 'bold-lead' && whole[0]?.type === 'paragraph'),
   );
-  return shown.map(({ candidate: { node } }) =>
-    diagnose(
-      'question-uncertain',
-      `"${headText(node)}" asks, but was read as part of an answer, as other questions are marked otherwise`,
-      {
-        path,
-        ...placeOf(node),
-        quote: headText(node),
-        hint: `If it is a question, write it as the others: ${isPlain(path) ? '' : 'as a heading, in bold, '}with a number or a label; or give it an id: write {#a-name} at its end.`,
-      },
-    ),
+  return shown.map(({ candidate: { node, signal } }) =>
+    signal === 'label' && !asks(headText(node))
+      ? wrongLabel(node, path)
+      : diagnose(
+          'question-uncertain',
+          `"${headText(node)}" asks, but was read as part of an answer, as other questions are marked otherwise`,
+          {
+            path,
+            ...placeOf(node),
+            quote: headText(node),
+            hint: `If it is a question, write it as the others: ${isPlain(path) ? '' : 'as a heading, in bold, '}with a number or a label; or give it an id: write {#a-name} at its end.`,
+          },
+        ),
   );
+}
+
+/** An answer that has the label of a question. */
+function wrongLabel(node: Heading | Paragraph, path: string): Diagnostic {
+  const quote = headText(node);
+  const message = `Unexpected label of a question before the answer to the one above: "${quote}"`;
+  const hint =
+    'If it is a question, end it with a question mark; if it is the answer, write the label of an answer.';
+  return diagnose('label-unexpected', message, { path, quote, hint, ...placeOf(node) });
 }
 
 /** Paragraphs that end by asking and were read as prose. */

@@ -2,26 +2,32 @@ import type { Paragraph, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Node } from 'unist';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
-import { answerMarkOf, labelOf } from '../wording/labels.ts';
+import type { Signal } from '../model/document.ts';
+import { answerMarkOf, labelOf, weakLabelOf } from '../wording/labels.ts';
 import { begins, follows, numberAt } from '../wording/numbers.ts';
 import { loose } from './candidates.ts';
 import { cutInline } from './cut-inline.ts';
 import { placeOf } from './place-of.ts';
 
+/** A question as it stands in the source. */
+export interface Written {
+  readonly text: string;
+  /** The same with its line ends: a label may have a line of its own. */
+  readonly lines: string;
+  readonly signal: Signal;
+}
+
 /**
  * The questions without label or number, which were marks for the reader of the source. Numbers go only where they
  * count (1, 2, 3, in each section anew; one may be missing): the 10 of "10. Week: what happens?" is part of the
  * question.
- *
- * @param lines The same texts with their line ends: a label may have a line of its own.
  */
-export function bareQuestions(texts: readonly string[], lines: readonly string[]): readonly string[] {
-  const counted = texts.map((text, index) =>
-    labelIn(text, lines[index]) === '' ? numberAt(text) : undefined,
-  );
+export function bareQuestions(questions: readonly Written[]): readonly string[] {
+  const counted = questions.map((one) => (questionLabel(one) === '' ? numberAt(one.text) : undefined));
   const isCount = countsUp(counted.filter((number) => number !== undefined).map((number) => number.path));
-  return texts.map((text, index) => {
-    const label = labelIn(text, lines[index]);
+  return questions.map((one, index) => {
+    const { text } = one;
+    const label = questionLabel(one);
     // A number may stand behind a label, and a label behind a number.
     const mark = label || (isCount ? (counted[index]?.mark ?? '') : '');
     const rest = text.slice(mark.length).trim();
@@ -30,11 +36,12 @@ export function bareQuestions(texts: readonly string[], lines: readonly string[]
   });
 }
 
-function labelIn(text: string, lines = text): string {
+/** The label before a question, as far as it is one; empty when there is none. */
+export function questionLabel({ text, lines, signal }: Written): string {
   const label = labelOf(lines).replace(/\s+/g, ' ').trimStart();
   if (label !== '' && text.startsWith(label)) return label;
-  // A question may have got the label of an answer.
-  return labelOf(text) || answerMarkOf(text, false);
+  // What is a question by its label has one: a letter that the answer confirms, or by mistake that of an answer.
+  return labelOf(text) || (signal === 'label' ? weakLabelOf(text) || answerMarkOf(text, 'Q:') : '');
 }
 
 /** The titles of sections without the numbers that count them all; a number that some lack is part of its title. */
@@ -82,12 +89,17 @@ export function skippedNumbers(
   });
 }
 
-/** The label at the head of an answer; empty when there is none. */
-export function answerMark(question: string, answer: readonly RootContent[]): string {
+/**
+ * The label at the head of an answer; empty when there is none.
+ *
+ * @param label That of the question, or of another one of the document.
+ */
+export function answerMark(label: string, answer: readonly RootContent[]): string {
   const [first] = answer;
   if (first?.type !== 'paragraph') return '';
   const text = loose(first);
-  const mark = answerMarkOf(text, labelOf(question) !== '');
+  // By mistake it may have the label of a question.
+  const mark = answerMarkOf(text, label) || (label === '' ? '' : labelOf(text));
   // A label alone is the whole answer: nothing would be left.
   return text.length > mark.length || answer.length > 1 ? mark : '';
 }
@@ -106,12 +118,13 @@ export function labelsRead(
   entries: readonly {
     readonly text: string;
     readonly bare: string;
-    readonly answer: readonly RootContent[];
+    /** The label before the answer. */
+    readonly mark: string;
   }[],
   path: string,
 ): Diagnostic[] {
   const marks = entries
-    .flatMap(({ text, bare, answer }) => [text.slice(0, text.length - bare.length), answerMark(text, answer)])
+    .flatMap(({ text, bare, mark }) => [text.slice(0, text.length - bare.length), mark])
     .map((mark) => mark.trim())
     .filter((mark) => mark !== '');
   if (marks.length === 0) return [];

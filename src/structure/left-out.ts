@@ -39,6 +39,10 @@ export function unusedDefinitions(
 
 /** What answers and introductions refer to, and what the footnotes refer to that they show. */
 function usedNames(definitions: readonly AnyDefinition[], { intro, sections }: Outline): ReadonlySet<string> {
+  const footnotes = Map.groupBy(
+    definitions.filter((one) => one.type === 'footnoteDefinition'),
+    nameOf,
+  );
   const used = new Set<string>();
   const queue: Nodes[] = [
     ...intro,
@@ -61,11 +65,7 @@ function usedNames(definitions: readonly AnyDefinition[], { intro, sections }: O
       const name = nameOf(inner);
       if (used.has(name)) return;
       used.add(name);
-      queue.push(
-        ...definitions.filter(
-          (definition) => definition.type === 'footnoteDefinition' && nameOf(definition) === name,
-        ),
-      );
+      for (const footnote of footnotes.get(name) ?? []) queue.push(footnote);
     });
   }
   return used;

@@ -23,8 +23,9 @@ export function recoverList(
     const items = itemsFrom(answer, at);
     const isWhole = items.length === answer.length;
     if (items.length < 2 || items.length > mostItems || !(isWhole || calls(answer[at - 1]))) {
-      value.push(...answer.slice(at, at + 1));
-      at += 1;
+      // No item calls others, so none of them begins a list either.
+      const end = at + Math.max(1, items.length);
+      for (; at < end; at += 1) value.push(answer[at] as RootContent);
       continue;
     }
     const list = listOf(items);

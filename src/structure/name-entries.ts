@@ -16,6 +16,8 @@ export interface Entry {
   readonly head: Head;
   /** Its words without label or number. */
   readonly question: string;
+  /** The label before its answer. */
+  readonly mark: string;
 }
 
 /** Pinned ids first, as they are; then the first question of each wording; repeated ones are counted. */

@@ -4,6 +4,8 @@ import { sameQuestion } from '../wording/same.ts';
 import { type Candidate, candidate, hasId, nearlyAsks, visible } from './candidates.ts';
 import { confidenceOf } from './confidence.ts';
 import { contentsOf } from './contents.ts';
+import { headText } from './head-text.ts';
+import { linesOf, part } from './lines.ts';
 import type { Role } from './roles.ts';
 import { type Unit, unitsOf } from './units.ts';
 import { weigh } from './weigh.ts';
@@ -183,9 +185,27 @@ function titleOf(blocks: readonly RootContent[], title: string | undefined): Hea
   }
   if (opening?.type !== 'paragraph') return undefined;
   if (title !== undefined) return isSame(opening) ? opening : undefined;
+  if (isMenu(opening)) {
+    const below = blocks.slice(blocks.indexOf(opening) + 1).find((block) => !isMenu(block));
+    return below?.type === 'paragraph' && linesOf(below).length === 1 && !asksAlone(below)
+      ? below
+      : undefined;
+  }
   const isTitle = !asksAlone(opening) || (headings.length === 0 && leadsOn(opening, blocks));
   return isTitle && visible(opening).length <= longestTitle ? opening : undefined;
 }
+
+/** Many short lines on top of a paste are the menu of the page; the way to the page may follow. */
+function isMenu(block: RootContent): boolean {
+  if (block.type !== 'paragraph') return false;
+  const lines = linesOf(block).map((line) => headText(part(block, line)));
+  if (lines.length === 1 && /\S\s[>›»/]\s\S/u.test(lines[0] ?? '')) return true;
+  return lines.length >= fewestInMenu && lines.every((line) => line.length <= longestInMenu);
+}
+
+const fewestInMenu = 4;
+/** In characters. */
+const longestInMenu = 30;
 
 /** Whether a first line that asks has no answer, but stands right above another that asks and has one. */
 function leadsOn(opening: Paragraph, blocks: readonly RootContent[]): boolean {

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import type { RootContent } from 'mdast';
+import type { Nodes as MdastNodes, RootContent } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
@@ -66,7 +66,10 @@ export function richText(
     footnoteLabelTagName: 'p',
     footnoteLabelProperties: { className: ['footnotes-label'] },
   });
-  const made = toHast.runSync({ type: 'root', children: [...nodes, ...definitions] }) as Root;
+  const made = toHast.runSync({
+    type: 'root',
+    children: [...nodes, ...definitionsFor(nodes, definitions)],
+  }) as Root;
   // Parsing HTML takes a third of the time, and most answers hold none.
   const raw = holdsHtml(made) ? (htmlParser.runSync(made) as Root) : made;
   const diagnostics = [...removals(raw, isKept, nodes[0], path), ...noAlt(nodes, path)];
@@ -78,6 +81,37 @@ export function richText(
   tidy(tree, `_${prefix}-`);
   validate(tree);
   return { value: { tree, text: plainText(tree) }, diagnostics };
+}
+
+/** The definitions that some blocks refer to, and those that their footnotes refer to, in the order of the source. */
+function definitionsFor(
+  nodes: readonly RootContent[],
+  definitions: readonly RootContent[],
+): readonly RootContent[] {
+  if (definitions.length === 0) return definitions;
+  const byName = indexes.get(definitions) ?? Map.groupBy(definitions, nameOf);
+  indexes.set(definitions, byName);
+  const used = new Set<RootContent>();
+  const queue: RootContent[] = [...nodes];
+  for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
+    visit(node as MdastNodes, (inner) => {
+      if (!inner.type.endsWith('Reference')) return;
+      for (const found of byName.get(nameOf(inner)) ?? []) {
+        if (used.has(found)) continue;
+        used.add(found);
+        queue.push(found);
+      }
+    });
+  }
+  return definitions.filter((one) => used.has(one));
+}
+
+/** Each answer looks into the definitions of the whole source. */
+const indexes = new WeakMap<readonly RootContent[], Map<string, RootContent[]>>();
+
+function nameOf(node: MdastNodes): string {
+  const kind = node.type.startsWith('footnote') ? '^' : '';
+  return kind + ('identifier' in node ? node.identifier.toLowerCase() : '');
 }
 
 function holdsHtml(tree: Root): boolean {

@@ -12,7 +12,9 @@ import {
   bareQuestions,
   bareTitles,
   labelsRead,
+  questionLabel,
   skippedNumbers,
+  type Written,
   withoutAnswerMark,
 } from './labels.ts';
 import { recoverList } from './lost-list.ts';
@@ -47,10 +49,15 @@ export function buildSections(
     return built.value;
   };
   const heads = outline.flatMap((section) => section.questions.map(({ node }) => headOf(node, source)));
-  const bare = bareQuestions(
-    heads.map(({ text }) => text),
-    outline.flatMap((section) => section.questions.map(({ node }) => loose(node))),
-  );
+  const written = outline
+    .flatMap((section) => section.questions)
+    .map(
+      ({ node, signal }, index): Written => ({ text: heads[index]?.text ?? '', lines: loose(node), signal }),
+    );
+  const bare = bareQuestions(written);
+  const labels = written.map(questionLabel);
+  // Where some questions have labels, the answer to one without may have one all the same.
+  const usual = labels.find((label) => label !== '') ?? '';
   const titled = titlesOf(outline, source);
   let next = 0;
   const parts = outline.map((section) => ({
@@ -59,7 +66,8 @@ export function buildSections(
     entries: section.questions.map((question): Entry => {
       const at = next++;
       const head = heads[at] ?? headOf(question.node, source);
-      return { outline: question, head, question: bare[at] ?? head.text };
+      const mark = answerMark(labels[at] || usual, question.answer);
+      return { outline: question, head, question: bare[at] ?? head.text, mark };
     }),
   }));
   const entries = parts.flatMap((part) => part.entries);
@@ -80,14 +88,14 @@ export function buildSections(
       questions: part.entries.map((entry) => collect(questionOf(entry, ids.get(entry) ?? '', builder))),
     };
   });
-  const texts = entries.map(({ head, question, outline: { answer, node } }) => ({
+  const texts = entries.map(({ head, question, mark, outline: { node } }) => ({
     text: head.text,
     bare: question,
-    answer,
+    mark,
     node,
   }));
   const marks = parts.flatMap(({ title }) =>
-    title === undefined ? [] : [{ text: title.text, bare: title.words, answer: [] }],
+    title === undefined ? [] : [{ text: title.text, bare: title.words, mark: '' }],
   );
   found.push(repeated(entries, source), labelsRead([...marks, ...texts], source.path));
   found.push(skippedNumbers(texts, source.path));
@@ -112,10 +120,7 @@ function questionOf(entry: Entry, id: string, { source, definitions, channels }:
   const { outline, head, question } = entry;
   const { path } = source;
   const { place } = placeOf(outline.node, outline.answer.at(-1) ?? outline.node);
-  const recovered = recoverList(
-    withoutAnswerMark(outline.answer, answerMark(head.text, outline.answer)),
-    path,
-  );
+  const recovered = recoverList(withoutAnswerMark(outline.answer, entry.mark), path);
   const answer = richText(recovered.value, definitions, id, path);
   const diagnostics: Diagnostic[] = [...recovered.diagnostics, ...answer.diagnostics].map((one) => ({
     ...one,

@@ -1,6 +1,6 @@
 import type { Heading, RootContent } from 'mdast';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
-import { answerMarkOf, labelOf } from '../wording/labels.ts';
+import { answerMarkOf, labelOf, weakLabelOf } from '../wording/labels.ts';
 import { headText } from './head-text.ts';
 import type { Outline, OutlineQuestion } from './outline.ts';
 import { placeOf } from './place-of.ts';
@@ -48,7 +48,9 @@ function strayAnswers(
 ): Diagnostic[] {
   if (!questions.some(({ signal }) => signal === 'label')) return [];
   const waiting = [...intro, ...sections.flatMap((section) => section.intro)];
-  const asked = questions.filter(({ signal }) => signal === 'label').map(({ node }) => node);
+  const asked = questions
+    .filter(({ signal, node }) => signal === 'label' && weakLabelOf(headText(node)) === '')
+    .map(({ node }) => node);
   const inAnswers = questions.flatMap(({ answer }) => answer.slice(1));
   const stray = [...waiting, ...inAnswers, ...asked].filter(isLabelled);
   return stray.map((node) => {
@@ -61,7 +63,7 @@ function strayAnswers(
 
 function isLabelled(node: RootContent): boolean {
   return (
-    node.type === 'paragraph' && labelOf(headText(node)) === '' && answerMarkOf(headText(node), true) !== ''
+    node.type === 'paragraph' && labelOf(headText(node)) === '' && answerMarkOf(headText(node), 'Q:') !== ''
   );
 }
 

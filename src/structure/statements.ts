@@ -93,14 +93,31 @@ function isDeeper({ candidate }: Unit, numbered: Numbered | undefined): boolean 
   return numbered !== undefined && below > numbered.path.length;
 }
 
-/** A title that opens as questions do, between questions that have nothing but their mark: its own was forgotten. */
+/**
+ * A title that opens as questions do, or is in capitals as they are, between questions that have nothing but their
+ * mark: its own was forgotten.
+ */
 export function isForgotten(index: number, { units, accepted, counted }: Weights): boolean {
   const unit = units[index];
   const [block] = unit?.whole ?? [];
   if (unit === undefined || block?.type !== 'paragraph' || !accepted.has('question-mark')) return false;
   const text = visible(block);
   const isAlone = counted[index + 1] !== true && counted[index - 1] !== true;
-  return isAlone && opensAsking(text) && !asks(text) && isBareTitle(unit, units[index + 1]);
+  const isLike = opensAsking(text) || (isCapitals(text) && asksInCapitals(units, counted));
+  return isAlone && isLike && !asks(text) && isBareTitle(unit, units[index + 1]);
+}
+
+/** Whether the questions are written in capitals: then a line in capitals is of their kind. */
+function asksInCapitals(units: readonly Unit[], counted: readonly boolean[]): boolean {
+  const asked = units.filter((_, index) => counted[index]);
+  return (
+    asked.length > 0 &&
+    asked.every(({ candidate }) => candidate !== undefined && isCapitals(visible(candidate.node)))
+  );
+}
+
+function isCapitals(text: string): boolean {
+  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
 /** Where nothing asks: the titles of one shape, each with a text below it; two at least. */

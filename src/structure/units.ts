@@ -128,7 +128,7 @@ function withInlineAnswers(units: readonly Unit[]): Unit[] {
 }
 
 function answerStarts(block: RootContent | undefined): boolean {
-  return block?.type === 'paragraph' && answerMarkOf(headText(block), true) !== '';
+  return block?.type === 'paragraph' && answerMarkOf(headText(block), 'Q:') !== '';
 }
 
 function cutLabelled(unit: Unit): Unit {
@@ -212,7 +212,9 @@ function itemOf(item: ListItem, list: List, index: number, hasTextBelow: boolean
   const [head, ...rest] = item.children;
   if (head?.type !== 'paragraph' && head?.type !== 'heading') return undefined;
   const counted = list.ordered ? countOf(list, index) : undefined;
-  const found = candidate(head, rest[0]);
+  const asked = candidate(head, rest[0]);
+  // Braces in an item that asks nothing are words.
+  const found = asked?.signal === 'sibling-shape' ? undefined : asked;
   if (found === undefined) {
     const isAnswered = hasTextBelow || (head.type === 'paragraph' && cutBehindQuestion(head) !== undefined);
     if (counted === undefined || (rest.length === 0 && !isAnswered) || head.type !== 'paragraph')
@@ -253,7 +255,7 @@ function rowsOf(table: Table): Unit[] | undefined {
   const [header, ...rows] = table.children;
   const names = header?.children.map((cell) => `${headText(cell).replace(/[:：?？؟\s]+$/u, '')}:`) ?? [];
   const asked = names.findIndex((name) => labelOf(name) !== '' && labelOf(name).length >= name.length);
-  const answered = names.findIndex((name) => answerMarkOf(name, true).length >= name.length);
+  const answered = names.findIndex((name) => answerMarkOf(name, 'Q:').length >= name.length);
   if (asked === -1 || answered === -1 || names.length !== 2 || rows.length === 0) return undefined;
   const group = {};
   return rows.map((row, index) => {

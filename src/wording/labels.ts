@@ -17,7 +17,7 @@ const questionLetters = oneOf((words) => words.questionLetters);
 const answerLetters = oneOf((words) => words.answerLetters);
 
 /** A number behind a label, in the digits of any script: `3`, `No. 3`, `Nr. 3`, `#3`. */
-const number = '\\s?(?:n[ro°º]?\\.?\\s?|№\\s?|#)?\\p{Nd}{1,3}(?:\\.\\p{Nd}{1,3}){0,3}[a-z]?';
+const number = '\\s?(?:n[ro°º]?\\.?\\s?|№\\s?|#)?\\p{Nd}{1,4}(?:\\.\\p{Nd}{1,3}){0,3}[a-z]?';
 /** Also the signs of Ethiopic and Armenian. */
 const colon = '\\.?\\s?[:：፦፡՝]\\s*';
 /** Before these a Latin letter alone is a label. */
@@ -38,7 +38,7 @@ const strongLabel = new RegExp(
 );
 /** Single letters also begin names (P. acnes), so they need a colon or a number with a mark, and the line has to ask. */
 const weakLabel = new RegExp(
-  `${open}(?:${questionLetters})(?:\\.?\\s?\\p{Nd}{1,3})?${close}(?:${colon}|\\s?[/-]\\s*|${dash}|\\.\\s*(?=¿))`,
+  `${open}(?:${questionLetters})(?:\\.?\\s?\\p{Nd}{1,4})?${close}(?:${colon}|\\s?/\\s+|${dash}|\\.\\s*(?=¿))`,
   'iu',
 );
 const strongAnswer = new RegExp(
@@ -46,9 +46,17 @@ const strongAnswer = new RegExp(
   'iu',
 );
 const weakAnswer = new RegExp(
-  `${open}(?:(?:${answerLetters})(?:\\.?\\s?\\p{Nd}{1,3})?${close}(?:${colon}|\\s?[/-]\\s*|${dash})|(?:${answerLetters})\\p{Nd}{1,3}[.)]\\s*|(?:${answerWords})(?:\\.\\s+|${dash})|a[.)]\\s+|a\\d{1,3}\\s+|a\\s+(?=${eastAsian}))|^[\\s\\p{Cf}]*[(\\[（【](?:${answerLetters})[)\\]）】]\\s*`,
+  `${open}(?:(?:${answerLetters})(?:\\.?\\s?\\p{Nd}{1,4})?${close}(?:${colon}|\\s?/\\s+|${dash})|(?:${answerWords})(?:\\.\\s+|${dash})|a\\s+(?=${eastAsian}))|^[\\s\\p{Cf}]*[(\\[（【](?:${answerLetters})[)\\]）】]\\s*`,
   'iu',
 );
+
+/** `A. …` and `A1 …` also begin names, so they count below `Q. …` and `Q1 …` alone. */
+const stopAnswer = new RegExp(
+  `${open}(?:${answerLetters})(?:\\p{Nd}{1,4}[.)]\\s*|[.)]\\s+|\\p{Nd}{1,4}\\s+)`,
+  'iu',
+);
+const stopQuestion =
+  /^[\s\p{Cf}]*(?:subject\s?:\s*)?\p{L}{1,2}(?:\s?\p{Nd}{1,4}\s|\s?(?:\p{Nd}{1,4})?[.)])/iu;
 
 /** The label at the start of a question: `Q:`, `Frage 3:` … with the spaces after it; empty when there is none. */
 export function labelOf(text: string): string {
@@ -59,12 +67,18 @@ export function labelOf(text: string): string {
   return weak !== undefined && text.split('\n').some(asks) ? weak : '';
 }
 
+/** A letter with a colon that may be the label of a question; whether it is, the answer below tells. */
+export function weakLabelOf(text: string): string {
+  return weakLabel.exec(halfWidth(text.slice(0, start)))?.[0] ?? '';
+}
+
 /**
  * The label at the start of an answer, with the spaces after it; empty when there is none.
  *
- * @param asked Whether the question has a label too: only then is a single letter one.
+ * @param label That of the question: only with one a single letter before the answer is one, too.
  */
-export function answerMarkOf(text: string, asked: boolean): string {
+export function answerMarkOf(text: string, label: string): string {
   const head = halfWidth(text.slice(0, start));
-  return strongAnswer.exec(head)?.[0] ?? (asked ? (weakAnswer.exec(head)?.[0] ?? '') : '');
+  const found = strongAnswer.exec(head)?.[0] ?? (label === '' ? '' : (weakAnswer.exec(head)?.[0] ?? ''));
+  return found || (stopQuestion.test(label) ? (stopAnswer.exec(head)?.[0] ?? '') : '');
 }

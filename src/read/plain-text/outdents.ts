@@ -14,7 +14,7 @@ const mostLines = 3;
  * write so. What a number, label or bullet begins is told by that.
  */
 export function outdented(whole: readonly Block[]): readonly Block[] {
-  const blocks = withoutHangingHeads(whole);
+  const blocks = withTitles(withoutHangingHeads(whole));
   const indents = blocks.map(indentOf);
   const body = bodyOf(blocks, indents);
   if (body < leastIndent) return blocks;
@@ -49,6 +49,39 @@ function withoutHangingHeads(blocks: readonly Block[]): readonly Block[] {
   });
 }
 
+/** In characters: a longer first line was wrapped by a program. */
+const longestTitle = 60;
+/** So many of the blocks have a title where titles are the habit. */
+const mostly = 0.6;
+
+/**
+ * Where nothing asks, blocks that are a short line without a stop and right below it whole sentences: a title each, and
+ * its text.
+ */
+function withTitles(blocks: readonly Block[]): readonly Block[] {
+  if (blocks.some(({ lines }) => lines.some(({ text }) => asks(text)))) return blocks;
+  const titled = blocks.filter(hasTitle);
+  if (titled.length < fewestHanging || titled.length < blocks.length * mostly) return blocks;
+  return blocks.flatMap((block) => {
+    const [first, ...rest] = block.lines;
+    return first === undefined || !hasTitle(block) ? [block] : [{ lines: [first] }, { lines: rest }];
+  });
+}
+
+function hasTitle({ lines: [first, ...rest], underline }: Block): boolean {
+  const [second] = rest;
+  const last = rest.at(-1);
+  if (first === undefined || second === undefined || last === undefined || underline !== undefined)
+    return false;
+  const isShort = first.text.trim().length <= longestTitle && !/[.,;:!…。，；：]\s*$/u.test(first.text);
+  return (
+    isShort &&
+    isHead({ lines: [first] }) &&
+    /^\s*[\p{Lu}\p{Lo}“„«]/u.test(second.text) &&
+    /[.!。！]["”»]?\s*$/u.test(last.text)
+  );
+}
+
 function indentOf({ lines }: Block): number {
   return lines.reduce((least, { text }) => Math.min(least, columns(text)), Number.POSITIVE_INFINITY);
 }
@@ -78,7 +111,7 @@ function isHead({ lines, underline }: Block): boolean {
   const [first] = lines;
   if (first === undefined || underline !== undefined || lines.length > mostLines) return false;
   const text = lines.map((line: Line) => line.text.trim()).join(' ');
-  const isMarked = labelOf(text) !== '' || answerMarkOf(text, true) !== '' || numberAt(text) !== undefined;
+  const isMarked = labelOf(text) !== '' || answerMarkOf(text, 'Q:') !== '' || numberAt(text) !== undefined;
   return (
     !isMarked && text.length <= longestQuestion && /^[\p{L}\p{N}"“«„‘¿([]/u.test(text) && !/[,;:]$/.test(text)
   );

@@ -31,7 +31,7 @@ export const readPlainText: Read = async (bytes, path) => {
   const blocks = outdented(blocksOf(body));
   const habits = {
     entries: numberedEntries(blocks),
-    labels: body.some((line) => labelOf(line.text) !== ''),
+    label: labelOf(body.find((line) => labelOf(line.text) !== '')?.text ?? ''),
   };
   const children = [...matter.nodes, ...nodesOf(runsOf(blocks, habits))];
   return {

@@ -53,5 +53,16 @@ export function numberedEntries(blocks: readonly Block[]): ReadonlySet<Line> {
 /** A question and its answer may stand in one block. */
 function hasOwnBody(lines: readonly Line[]): boolean {
   const asked = lines.findIndex(({ text }) => text.length <= longestQuestion && asks(text));
+  if (asked === -1) return hasTitle(lines);
   return asked !== -1 && asked < lines.length - 1 && numberAt(lines[asked + 1]?.text ?? '') === undefined;
+}
+
+/** In characters: a longer first line was wrapped by a program. */
+const longestTitle = 60;
+
+/** A short line without a stop, and below it a text that begins anew. */
+function hasTitle([first, second]: readonly Line[]): boolean {
+  if (first === undefined || second === undefined || first.text.trim().length > longestTitle) return false;
+  const isTitle = !/[.,;:!…。，；：]\s*$/u.test(first.text);
+  return isTitle && /^\s{0,3}[\p{Lu}\p{Lo}“„«]/u.test(second.text) && numberAt(second.text) === undefined;
 }

@@ -1,6 +1,6 @@
 import { asks, isQuestionLine, longestQuestion, opensAsking } from '../../wording/asking.ts';
 import { isContentsTitle } from '../../wording/contents-title.ts';
-import { answerMarkOf, labelOf } from '../../wording/labels.ts';
+import { answerMarkOf, labelOf, weakLabelOf } from '../../wording/labels.ts';
 import { begins, follows, numberAt } from '../../wording/numbers.ts';
 import type { Block } from './blocks.ts';
 import { endsSentence, type Line } from './lines.ts';
@@ -22,8 +22,8 @@ export interface Run {
 export interface Habits {
   /** Lines whose number counts entries. */
   readonly entries: ReadonlySet<Line>;
-  /** Whether questions have labels: then answers may have them, too. */
-  readonly labels: boolean;
+  /** The first label of a question, empty without one: answers may have some of its kind, too. */
+  readonly label: string;
 }
 
 /** A line and what stands around it. */
@@ -62,7 +62,12 @@ export function runsOf(blocks: readonly Block[], habits: Habits): (Run | Block)[
       const item = itemAt({ line, before, last, count, wrapped }, habits);
       const isBelowTitle = block === blocks[0] && index === 1 && isAsked(line) && opens.test(line.text);
       const isMore = item === undefined && last !== undefined && before !== undefined && !isBelowTitle;
-      const isStart = isMore && (isNextNumber(line, before, rows) || startsRun(line, before, habits));
+      const below = block.lines[index + 1];
+      const isStart =
+        isMore &&
+        (isWeaklyLabelled(line, below) ||
+          isNextNumber(line, before, rows) ||
+          startsRun(line, before, habits));
       if (isMore && (goesOnAsking(line, last) || !isStart)) {
         last?.lines.push(line);
         continue;
@@ -97,6 +102,12 @@ function itemAt({ line, before, last, count, wrapped }: Spot, habits: Habits): R
     : undefined;
 }
 
+/** Whether a line has the letter of a question before it, and the next one that of an answer; it need not ask. */
+function isWeaklyLabelled(line: Line, below: Line | undefined): boolean {
+  const label = weakLabelOf(line.text);
+  return label !== '' && below !== undefined && answerMarkOf(below.text, label) !== '';
+}
+
 /** Whether a line behind the end of an answer has the number that follows that of the last question. */
 function isNextNumber(line: Line, before: Line, rows: ReadonlyMap<string, readonly number[]>): boolean {
   const numbered = numberAt(line.text);
@@ -115,17 +126,17 @@ function goesOnAsking(line: Line, run: Run | undefined): boolean {
 }
 
 function isMarked({ text }: Line): boolean {
-  return numberAt(text) !== undefined || labelOf(text) !== '' || answerMarkOf(text, true) !== '';
+  return numberAt(text) !== undefined || labelOf(text) !== '' || answerMarkOf(text, 'Q:') !== '';
 }
 
 /** More lines are no question. */
 const mostHeadLines = 6;
 
 /** Whether a line begins something new although no blank line stands above it. */
-function startsRun(line: Line, before: Line, { labels }: Habits): boolean {
+function startsRun(line: Line, before: Line, { label }: Habits): boolean {
   if (isContentsTitle(before.text) || (isCapitals(before) && !isCapitals(line))) return true;
   if (isQuoted(line) !== isQuoted(before)) return true;
-  if (labelOf(line.text) !== '' || (labels && answerMarkOf(line.text, true) !== '')) return true;
+  if (labelOf(line.text) !== '' || (label !== '' && answerMarkOf(line.text, label) !== '')) return true;
   const numbered = numberAt(line.text);
   const above = numberAt(before.text);
   if (numbered !== undefined && above !== undefined && follows(numbered.path, above.path)) return true;

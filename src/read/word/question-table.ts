@@ -128,7 +128,7 @@ function labelKind({ cells: [label, words, ...others] }: Row): 'question' | 'ans
   if (label === undefined || label.text === '' || words === undefined || others.length > 0) return undefined;
   const mark = withColon(label);
   if (labelOf(`${mark}${words.text}`).length >= mark.trim().length) return 'question';
-  return answerMarkOf(mark, true).length >= mark.trim().length ? 'answer' : undefined;
+  return answerMarkOf(mark, 'Q:').length >= mark.trim().length ? 'answer' : undefined;
 }
 
 function withColon({ text }: Cell): string {
