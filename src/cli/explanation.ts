@@ -16,7 +16,7 @@ const meanings: Readonly<Record<Signal, string>> = {
   bold: 'a bold line of its own',
   'bold-lead': 'the bold beginning of a paragraph',
   'question-mark': 'a short line that asks',
-  'sibling-shape': 'it asks nothing, but has the shape of its neighbours',
+  'sibling-shape': 'it asks nothing, but has the shape of its neighbours, or an id that says so',
 };
 
 /** How a document was understood, entry by entry, as a table that can be pasted into Markdown. */
@@ -37,7 +37,7 @@ export function explanation({ sections, title }: Document): string {
   );
   const used = [...new Set(questions.map(({ signal }) => signal))];
   const legend = used.map((signal) => `- ${signal}: ${meanings[signal]}`);
-  const head = `${visible(title)}: ${amount(questions.length, 'question')}`;
+  const head = `${visible(title) || '(no title)'}: ${amount(questions.length, 'question')}`;
   return [head, '', table, '', ...legend].join('\n').trimEnd();
 }
 

@@ -1,6 +1,7 @@
 import type { List, Paragraph, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
+import { linesOf, part } from './lines.ts';
 import { placeOf } from './place-of.ts';
 
 /** A line of more words is a sentence that lacks its stop, not an item. */
@@ -9,16 +10,19 @@ const mostWords = 8;
 const mostItems = 40;
 
 /**
- * Short lines without a stop, one a paragraph, were a list before the paste took its bullets, when they are all of an
+ * Short lines without a stop, one a paragraph or parted by line ends, were a list before the paste took its bullets, when they are all of an
  * answer, or stand below a line that calls them with a colon. They are shown as a list again; not a word changes.
  */
 export function recoverList(
-  answer: readonly RootContent[],
+  whole: readonly RootContent[],
   path: string,
 ): { readonly value: readonly RootContent[]; readonly diagnostics: readonly Diagnostic[] } {
   const value: RootContent[] = [];
   const diagnostics: Diagnostic[] = [];
   let at = 0;
+  const answer = whole.flatMap((node): readonly RootContent[] =>
+    node.type === 'paragraph' ? linesAlone(node, whole.length) : [node],
+  );
   while (at < answer.length) {
     const items = itemsFrom(answer, at);
     const isWhole = items.length === answer.length;
@@ -40,6 +44,20 @@ export function recoverList(
     );
   }
   return { value, diagnostics };
+}
+
+/** Fewer lines than these that make up an answer may be an address. */
+const fewestLines = 3;
+
+/** A paragraph of short lines, as one paragraph a line; the first may call the others with a colon. */
+function linesAlone(node: Paragraph, blocks: number): Paragraph[] {
+  const lines = linesOf(node).map((line) => part(node, line));
+  // The lines of wrapped prose are no lines of the author.
+  const areHard = node.children.filter((child) => child.type === 'break').length === lines.length - 1;
+  const [first, ...rest] = lines;
+  if (!areHard || first === undefined || rest.length === 0 || !rest.every(isItem)) return [node];
+  if (calls(first)) return rest.length > 1 ? lines : [node];
+  return blocks === 1 && lines.length >= fewestLines && isItem(first) ? lines : [node];
 }
 
 function itemsFrom(answer: readonly RootContent[], from: number): Paragraph[] {
