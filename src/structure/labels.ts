@@ -25,15 +25,26 @@ export interface Written {
 export function bareQuestions(questions: readonly Written[]): readonly string[] {
   const counted = questions.map((one) => (questionLabel(one) === '' ? numberAt(one.text) : undefined));
   const isCount = countsUp(counted.filter((number) => number !== undefined).map((number) => number.path));
+  const isSign = signed(questions);
   return questions.map((one, index) => {
     const { text } = one;
-    const label = questionLabel(one);
+    const label = questionLabel(one) || (isSign ? (sign.exec(text)?.[0] ?? '') : '');
     // A number may stand behind a label, and a label behind a number.
     const mark = label || (isCount ? (counted[index]?.mark ?? '') : '');
     const rest = text.slice(mark.length).trim();
     const second = mark === '' || mark === label ? '' : labelOf(rest);
     return rest.slice(second.length).trim() || text;
   });
+}
+
+/** The Q that a page draws before each question. */
+const sign = /^Q\s+(?=\S)/u;
+const fewestSigned = 3;
+
+/** Whether nearly all questions begin with a Q alone, which is a sign then and no word. */
+function signed(questions: readonly Written[]): boolean {
+  const found = questions.filter(({ text }) => sign.test(text));
+  return found.length >= fewestSigned && found.length >= questions.length * mostly;
 }
 
 /** The label before a question, as far as it is one; empty when there is none. */

@@ -66,8 +66,9 @@ function freeUnits(whole: readonly RootContent[]): Unit[] {
   );
   return blocks.flatMap((block, index) => {
     const next = blocks[index + 1];
-    if (block.type === 'list') return unrolled(block, next) ?? [{ whole: [block], candidate: undefined }];
-    if (block.type === 'table') return rowsOf(block) ?? [{ whole: [block], candidate: undefined }];
+    if (block.type === 'list')
+      return partsOf(block).flatMap((one) => unrolled(one, next) ?? [plainUnit(one)]);
+    if (block.type === 'table') return rowsOf(block) ?? [plainUnit(block)];
     return [{ whole: [block], candidate: candidate(block, next) }];
   });
 }
@@ -223,6 +224,27 @@ function itemOf(item: ListItem, list: List, index: number, hasTextBelow: boolean
   }
   const signal = list.ordered && !found.confirmed ? 'numbering' : found.signal;
   return { ...found, signal, rest: [...found.rest, ...rest], numbered: counted ?? found.numbered };
+}
+
+function plainUnit(block: RootContent): Unit {
+  return { whole: [block], candidate: undefined };
+}
+
+/** So many items before the first question of a list may be something else: buttons, the name of a category. */
+const mostOthers = 2;
+const fewestItems = 3;
+
+/** A list of questions apart from the items in front of them; any other list as it is. */
+function partsOf(list: List): readonly List[] {
+  const asks = (item: ListItem) => item.children.length > 1 && itemOf(item, list, 0, false)?.asks === true;
+  const first = list.children.findIndex(asks);
+  const rest = list.children.slice(first);
+  if (first < 1 || first > mostOthers || rest.length < fewestItems || !rest.every(asks)) return [list];
+  const start = list.ordered ? { start: (list.start ?? 1) + first } : {};
+  return [
+    { ...list, children: list.children.slice(0, first) },
+    { ...list, ...start, children: rest },
+  ];
 }
 
 /** The items of a list; one with the label of an answer goes to the item above, which has that of a question. */

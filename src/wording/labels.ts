@@ -33,7 +33,7 @@ const close = '\\s?[)\\]）】]?';
 
 /** A word is a label with a colon; with a number also before a stop; the ordinals of Arabic and Hebrew follow their word. */
 const strongLabel = new RegExp(
-  `${open}(?:(?:${questionWords})${close}(?:${colon}|${alone}|${dash})|(?:${questionWords}|q)${number}${close}${after}|q${number}\\s+(?=\\p{L})|(?:السؤال|שאלה)\\s\\p{L}+${colon}|q${colon}|q[.)](?:\\s+|(?=\\p{Lu}\\p{Ll}))|(?:q|${questionWords})[)\\]）】]\\s*|q\\s+(?=${eastAsian}))`,
+  `${open}(?:(?:${questionWords})${close}(?:${colon}|${alone}|${dash})|(?:${questionWords}|q)${number}${close}${after}|q${number}\\s+(?=\\p{L})|(?:السؤال|שאלה)\\s\\p{L}+${colon}|q${colon}|q[.)](?:\\s+|(?=\\p{Lu}[\\p{Ll}'’]|\\p{Lo}|[“"«¿]))|(?:q|${questionWords})[)\\]）】]\\s*|q\\s+(?=${eastAsian}))`,
   'iu',
 );
 /** Single letters also begin names (P. acnes), so they need a colon or a number with a mark, and the line has to ask. */
