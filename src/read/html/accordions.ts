@@ -112,6 +112,8 @@ const head =
 const pairNames = new RegExp(
   `(?:^|[-_])${group}[-_]+(?:\\w+[-_]+)*${head}(?:$|[-_])|^questions?$|(?:^|[-_])(?:schema-faq|faq|qa)[-_]+question|^elementor-tab-title$|^(?:question|accordion|collapsible|toggler?|expander)(?:[-_]+(?:title|text|header|heading|item-title))?$|^ui-accordion-header$|^rank-math-question$|^sp-ea-single-title$`,
 );
+/** The title above several questions: `faq-category-title`. */
+const partNames = /(?:^|[-_])(?:categor(?:y|ies)|sections?|groups?|topics?)(?:$|[-_])/;
 const questionNames = /(?:^|[-_])questions?(?:$|[-_])/;
 
 /** A title and a text that follow one another, with names that page builders and their users give them. */
@@ -119,7 +121,7 @@ function namedMark(page: Page, element: Element): Mark | undefined {
   const size = sizeOf(page, element);
   if (size === 0 || size > longest) return undefined;
   const names = classesOf(element);
-  const name = names.find((one) => pairNames.test(one));
+  const name = names.find((one) => pairNames.test(one) && !partNames.test(one));
   const isTick = element.tagName === 'label' && holdsTick(page, element);
   if (name === undefined && !isTick) return pairMark(page, element);
   if (
