@@ -6,9 +6,6 @@ import { kindOf } from './file-kind.ts';
 import { garbled } from './garbled.ts';
 import { placeInText, wordAt } from './place-in-text.ts';
 
-/** What stands in for NUL, which Markdown would turn into a visible replacement sign. */
-const standIn = '\u0001';
-
 /**
  * Bytes as text: UTF-8, UTF-16, UTF-32, or an older encoding that the bytes give away. Line ends of every kind become
  * ones that programs know, a character for a character. Control characters stay, so that positions hold;
@@ -33,9 +30,12 @@ export function decodeData(bytes: Uint8Array, path: string, declared?: string): 
   // A second byte order mark comes with files that were joined; elsewhere it is an invisible character of old.
   const text = encoded.text.replaceAll('\uFEFF', '');
   if (isBinary(text)) return failed(notText('Unexpected binary data', path, {}));
+  // Where a NUL stands, something was lost: "5<NUL>mg" may have been 50.
+  const nul = text.indexOf('\0');
+  if (nul !== -1) return failed(notText('Unexpected NUL character', path, { before: text.slice(0, nul) }));
   if (/^[\s\p{Cf}]*$/u.test(withoutControls(text))) return failed(empty(path));
   return {
-    value: text.replaceAll('\0', standIn),
+    value: text,
     diagnostics: [...guessed(encoded, text, path), ...garbled(text, path), ...controlCharacters(text, path)],
   };
 }

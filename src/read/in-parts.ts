@@ -30,13 +30,22 @@ export function parseInParts(text: string, parse: Parse, least: number = shortes
   const names = [...new Set(known.flatMap((some) => [...some]))];
   const children = trees.flatMap((tree, index) => {
     const part = parts[index] ?? only;
-    const missing = names.filter((name) => !known[index]?.has(name));
     // A bracket means something only when its name is defined, wherever that is.
-    if (missing.length === 0 || !part.text.includes('[')) return tree.children;
-    return withNames(part, missing, parse);
+    const said = bracketsIn(part.text);
+    const missing = names.filter((name) => said.has(nameOf(name.slice(0, -1))) && !known[index]?.has(name));
+    return missing.length === 0 ? tree.children : withNames(part, missing, parse);
   });
   const last = trees.at(-1)?.position?.end ?? { line: 1, column: 1, offset: 0 };
   return { type: 'root', children, position: { start: { line: 1, column: 1, offset: 0 }, end: last } };
+}
+
+/** What stands in brackets in a text: names are the same in any case, with any spaces. */
+function bracketsIn(text: string): ReadonlySet<string> {
+  return new Set((text.match(/\[(?:\\.|[^\\[\]])*\]/gs) ?? []).map(nameOf));
+}
+
+function nameOf(brackets: string): string {
+  return brackets.slice(1, -1).replace(/\s+/g, ' ').trim().toLowerCase().toUpperCase();
 }
 
 /** A part as it is read when names are known that are defined in others. */

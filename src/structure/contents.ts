@@ -5,6 +5,7 @@ import { isContentsTitle } from '../wording/contents-title.ts';
 import { labelOf } from '../wording/labels.ts';
 import { begins, follows, numberAt } from '../wording/numbers.ts';
 import { sameQuestion } from '../wording/same.ts';
+import { endsWithStop } from '../wording/sentence-end.ts';
 import { withoutBraces } from './braces.ts';
 import { candidate } from './candidates.ts';
 import { headText } from './head-text.ts';
@@ -264,7 +265,8 @@ function listedBy(block: RootContent, index: number, heads: Heads, above: number
 
 /** A sentence that ends with a stop is the text of something, unless a number or label counts it. */
 function isSentence(line: string): boolean {
-  return /[.!。]$/u.test(line) && !/\p{Nd}\.$/u.test(line) && markOf(line) === '';
+  const isStop = endsWithStop(line) && !/[?？؟]/u.test(line.slice(-3)) && !/\p{Nd}\.$/u.test(line);
+  return isStop && markOf(line) === '';
 }
 
 /** The lines of a block; what a number or label begins may go on over several. */

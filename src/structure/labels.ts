@@ -4,7 +4,8 @@ import type { Node } from 'unist';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import type { Signal } from '../model/document.ts';
 import { answerMarkOf, labelOf, weakLabelOf } from '../wording/labels.ts';
-import { begins, follows, numberAt } from '../wording/numbers.ts';
+import { begins, follows, type Numbered, numberAt } from '../wording/numbers.ts';
+import { sameQuestion } from '../wording/same.ts';
 import { loose } from './candidates.ts';
 import { cutInline } from './cut-inline.ts';
 import { placeOf } from './place-of.ts';
@@ -24,7 +25,9 @@ export interface Written {
  */
 export function bareQuestions(questions: readonly Written[]): readonly string[] {
   const counted = questions.map((one) => (questionLabel(one) === '' ? numberAt(one.text) : undefined));
-  const isCount = countsUp(counted.filter((number) => number !== undefined).map((number) => number.path));
+  const isCount =
+    countsUp(counted.filter((number) => number !== undefined).map((number) => number.path)) &&
+    !tellApart(questions, counted);
   const isSign = signed(questions);
   return questions.map((one, index) => {
     const { text } = one;
@@ -35,6 +38,16 @@ export function bareQuestions(questions: readonly Written[]): readonly string[] 
     const second = mark === '' || mark === label ? '' : labelOf(rest);
     return rest.slice(second.length).trim() || text;
   });
+}
+
+/** Whether questions are told apart by their numbers alone: "1. Trimester: what happens?", "2. Trimester: …". */
+function tellApart(questions: readonly Written[], counted: readonly (Numbered | undefined)[]): boolean {
+  const whole = new Set(questions.map(({ text }) => sameQuestion(text)));
+  const bare = new Set(
+    questions.map(({ text }, index) => sameQuestion(text.slice(counted[index]?.mark.length ?? 0))),
+  );
+  // A question asked twice, with a number each, is a slip; a row of them is none.
+  return whole.size - bare.size >= questions.length / 2 && questions.length > 1;
 }
 
 /** The Q that a page draws before each question. */
@@ -124,6 +137,9 @@ export function withoutAnswerMark(answer: readonly RootContent[], mark: string):
   return textOf(shorter).trim() === '' ? rest : [shorter, ...rest];
 }
 
+/** More marks in one message would hide it. */
+const mostShown = 6;
+
 /** Labels and numbers are left out of the text; one note says so, and quotes them. */
 export function labelsRead(
   entries: readonly {
@@ -139,8 +155,9 @@ export function labelsRead(
     .map((mark) => mark.trim())
     .filter((mark) => mark !== '');
   if (marks.length === 0) return [];
-  const quote = [...new Set(marks)].map((mark) => `"${mark}"`).join(', ');
-  return [
-    diagnose('label-read', `Read as marks of questions and answers, not as words: ${quote}`, { path, quote }),
-  ];
+  const all = [...new Set(marks)].map((mark) => `"${mark}"`);
+  const others = all.length - mostShown;
+  const shown = all.slice(0, mostShown).join(', ') + (others > 0 ? ` and ${others} more` : '');
+  const message = `Read as marks of questions and answers, not as words: ${shown}`;
+  return [diagnose('label-read', message, { path, quote: all.join(', ') })];
 }

@@ -1,6 +1,7 @@
 import type { List, Paragraph, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
+import { endsWithStop } from '../wording/sentence-end.ts';
 import { linesOf, part } from './lines.ts';
 import { placeOf } from './place-of.ts';
 
@@ -90,7 +91,8 @@ function isItem(paragraph: Paragraph): boolean {
   const text = textOf(paragraph).trim();
   return (
     text !== '' &&
-    !/[.!?…:;。！？؟]["”’)»]*$/u.test(text) &&
+    !endsWithStop(text) &&
+    !/[:;；：]$/u.test(text) &&
     text.split(/\s+/).length <= mostWords &&
     !text.includes('\n')
   );

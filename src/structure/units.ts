@@ -79,7 +79,7 @@ function joinedLabels(blocks: readonly RootContent[]): RootContent[] {
   let open: Heading | Paragraph | undefined;
   for (const block of blocks) {
     const isText = block.type === 'paragraph' || block.type === 'heading';
-    if (open !== undefined && isText) {
+    if (open !== undefined && isText && !isAnyLabelAlone(block)) {
       const children = [...open.children, { type: 'text' as const, value: '\n' }, ...block.children];
       found.push({ ...part(asParagraph(open), children), type: open.type } as Heading | Paragraph);
       if (open.type === 'heading') Object.assign(found.at(-1) ?? {}, { depth: open.depth });
@@ -91,6 +91,11 @@ function joinedLabels(blocks: readonly RootContent[]): RootContent[] {
     if (open === undefined) found.push(block);
   }
   return open === undefined ? found : [...found, open];
+}
+
+function isAnyLabelAlone(node: Heading | Paragraph): boolean {
+  const text = headText(node);
+  return isLabelAlone(node) || answerMarkOf(`${text}\n`, 'Q:').trim() === text;
 }
 
 function isLabelAlone(node: Heading | Paragraph): boolean {

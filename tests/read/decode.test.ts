@@ -226,6 +226,27 @@ describe('a file that is no text', () => {
   });
 });
 
+describe('a NUL in a text', () => {
+  it('is an error at its place: something was lost there', () => {
+    const { value, diagnostics } = read(utf8('# Pores\n\nTake 5\0mg daily.\n'));
+    expect(value).toBeUndefined();
+    expect(diagnostics).toMatchObject([
+      { code: 'source-encoding', severity: 'error', place: { line: 3, column: 7 }, quote: 'Take 5' },
+    ]);
+  });
+});
+
+describe('damaged UTF-8', () => {
+  it.each([
+    ['a few letters of it', 'Ä Übel äöü', 0xff],
+    ['a long text', 'Größe, Öl und Äpfel: schöne Grüße aus Köln. ', 0xe4],
+  ])('is no older encoding: %s', (_, text, byte) => {
+    const { value, diagnostics } = read(new Uint8Array([...utf8(text), byte, ...utf8(' und mehr')]));
+    expect(value).toBeUndefined();
+    expect(diagnostics).toMatchObject([{ code: 'source-encoding', severity: 'error' }]);
+  });
+});
+
 describe('garbled letters', () => {
   it.each([
     ['It is a CafÃ© here', 'CafÃ©', '1:9', 'Café'],
