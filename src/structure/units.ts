@@ -200,7 +200,10 @@ function unrolled(list: List, next: RootContent | undefined): Unit[] | undefined
   const answered = found.filter((item) => item.rest.length > 0).length;
   if (items.length > 1 && answered < items.length * most) return undefined;
   const isPlain = found.some((item) => item.signal === 'question-mark') && !list.ordered;
-  if (asking < items.length * (list.ordered ? 0.5 : most) && (!list.ordered || asking > 0)) return undefined;
+  // A bullet with a bold title, and its text below the list.
+  const isBoldTitle = hasTextBelow && found[0]?.signal === 'bold';
+  const tooFew = asking < items.length * (list.ordered ? 0.5 : most) && (!list.ordered || asking > 0);
+  if (tooFew && !isBoldTitle) return undefined;
   const isAlone = items.length === 1 && next !== undefined && next.type !== 'heading' && next.type !== 'list';
   if (isPlain && !(isAlone && asking === 1) && (asking < items.length || answered < items.length))
     return undefined;

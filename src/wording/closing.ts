@@ -1,6 +1,6 @@
 /**
- * Lines that ask the reader whether there are questions left: the end of a leaflet, not an entry of it. One line a
- * language; the phrases begin the line, or follow an opening sign.
+ * Lines that ask the reader whether there are questions left: the end of a leaflet, not an entry of it. Some lines
+ * serve several languages; the phrases begin the line, or follow an opening sign.
  */
 const phrases: readonly string[] = [
   // en
@@ -54,6 +54,7 @@ const phrases: readonly string[] = [
   // hi, zh, ja, ko
   '(?:क्या )?(?:आपके )?(?:कोई )?(?:और|अन्य) (?:सवाल|प्रश्न)',
   '(?:您|你)?(?:还|還|仍)?(?:有|没有|沒有)?(?:其他|其它|别的|別的|任何|更多)(?:的)?(?:问题|問題|疑问|疑問)',
+  '(?:还|還|仍)?需要(?:更多|其他|进一步|進一步)(?:的)?(?:帮助|幫助|協助|协助)',
   '(?:还|還)有(?:什么|什麼|任何)?(?:问题|問題|疑问|疑問)',
   '(?:その他|他に|ほかに)?(?:の)?(?:ご質問|ご不明な点|質問)(?:は|が|など)',
   '(?:더|다른|추가) ?(?:궁금한|질문|문의)',

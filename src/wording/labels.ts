@@ -28,12 +28,12 @@ const alone = '[ \\t]*\\n\\s*';
 /** Behind a label with a number there may be other marks. */
 const after = `(?:${colon}|\\s?[.)/）、|]\\s*|${dash}|${alone})`;
 /** What may stand around a label: `(Q)`, `[Question 3]`, `Subject: Q3`; marks of direction are invisible. */
-const open = '^[\\s\\p{Cf}]*(?:subject\\s?:\\s*)?[(\\[（【]?\\s?';
+const open = '^[\\s\\p{Cf}\\p{Extended_Pictographic}\\uFE0F]*(?:subject\\s?:\\s*)?[(\\[（【]?\\s?';
 const close = '\\s?[)\\]）】]?';
 
 /** A word is a label with a colon; with a number also before a stop; the ordinals of Arabic and Hebrew follow their word. */
 const strongLabel = new RegExp(
-  `${open}(?:(?:${questionWords})${close}(?:${colon}|${alone}|${dash})|(?:${questionWords}|q)${number}${close}${after}|q${number}\\s+(?=\\p{L})|(?:السؤال|שאלה)\\s\\p{L}+${colon}|q${colon}|q[.)](?:\\s+|(?=\\p{Lu}[\\p{Ll}'’]|\\p{Lo}|[“"«¿]))|(?:q|${questionWords})[)\\]）】]\\s*|q\\s+(?=${eastAsian}))`,
+  `${open}(?:(?:${questionWords})${close}(?:${colon}|${alone}|${dash})|(?:${questionWords}|q)${number}${close}${after}|q${number}\\s+(?=\\p{L})|(?:السؤال|שאלה)\\s\\p{L}+${colon}|q${colon}|q[.)](?:\\s+|(?=\\p{Lu}[\\p{Ll}'’]|\\p{Lo}|[“"«¿]))|(?:q|${questionWords})[)\\]）】]\\s*|q\\s+(?=${eastAsian})|q${number}(?=${eastAsian}))`,
   'iu',
 );
 /** Single letters also begin names (P. acnes), so they need a colon or a number with a mark, and the line has to ask. */
