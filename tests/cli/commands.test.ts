@@ -173,6 +173,24 @@ describe('output', () => {
     expect(existsSync(join(folder, 'dist'))).toBe(false);
   });
 
+  test('inspect --explain prints a table of what was understood, and why', async () => {
+    const ended = await run(folder, ['inspect', 'good.md', '--explain']);
+    expect(ended).toMatchObject({ code: 0, stderr: '' });
+    expect(ended.stdout).toBe(
+      [
+        'Sunburn: 2 questions',
+        '',
+        '| line | signal  | confidence | question    |',
+        '| ---: | :------ | ---------: | :---------- |',
+        '|    3 | heading |       0.98 | What is it? |',
+        '|    7 | heading |       0.98 | What helps? |',
+        '',
+        '- heading: a heading that asks',
+        '',
+      ].join('\n'),
+    );
+  });
+
   test('inspect prints JSON alone, also with errors', async () => {
     const ended = await run(folder, ['inspect', 'bad.md']);
     expect(JSON.parse(ended.stdout).diagnostics.length).toBeGreaterThan(0);
