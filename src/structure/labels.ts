@@ -24,7 +24,10 @@ export interface Written {
  * question.
  */
 export function bareQuestions(questions: readonly Written[]): readonly string[] {
-  const counted = questions.map((one) => (questionLabel(one) === '' ? numberAt(one.text) : undefined));
+  const bareNumbers = bareNumbersOf(questions);
+  const counted = questions.map((one, index) =>
+    questionLabel(one) === '' ? (numberAt(one.text) ?? bareNumbers[index]) : undefined,
+  );
   const isCount =
     countsUp(counted.filter((number) => number !== undefined).map((number) => number.path)) &&
     !tellApart(questions, counted);
@@ -38,6 +41,19 @@ export function bareQuestions(questions: readonly Written[]): readonly string[] 
     const second = mark === '' || mark === label ? '' : labelOf(rest);
     return rest.slice(second.length).trim() || text;
   });
+}
+
+/** The numbers without a sign behind them that a page draws before each question: all have one, and they count up. */
+function bareNumbersOf(questions: readonly Written[]): readonly (Numbered | undefined)[] {
+  const found = questions.map(({ text }): Numbered | undefined => {
+    const [mark, sign] = /^(\d{1,3})\s+(?=\p{L})/u.exec(text) ?? [];
+    return mark === undefined ? undefined : { mark, path: [Number(sign)], style: 'bare' };
+  });
+  const isRow = found.every((number, index) => {
+    const [value, before] = [number?.path[0], found[index - 1]?.path[0]];
+    return value === 1 || (value !== undefined && before !== undefined && value === before + 1);
+  });
+  return isRow && questions.length >= fewestSigned ? found : [];
 }
 
 /** Whether questions are told apart by their numbers alone: "1. Trimester: what happens?", "2. Trimester: …". */

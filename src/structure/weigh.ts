@@ -92,19 +92,21 @@ function isSectionTitle(
   return level !== undefined && below !== undefined && node.depth < level && below.depth > node.depth;
 }
 
-/** "Any questions?" at the end is no entry, when there are others before it. */
+/** "Any questions?" at the end is no entry, when there are others before it; what follows it belongs to it. */
 function closingRoles(units: readonly Unit[], roles: readonly Role[]): readonly Role[] {
-  const isHead = (role: Role | undefined) => role === 'question' || role === 'sibling' || role === 'section';
-  const asking = units.flatMap(({ candidate }, index) =>
-    isHead(roles[index]) || candidate?.asks ? [index] : [],
-  );
-  const last = asking.at(-1);
-  const unit = last === undefined ? undefined : units[last];
-  const entries = roles.filter(
-    (role, index) => (role === 'question' || role === 'sibling') && index !== last,
-  );
-  if (last === undefined || unit === undefined || entries.length === 0) return roles;
-  const node = unit.candidate?.node ?? headingOf(unit);
-  if (node === undefined || unit.candidate?.confirmed === true || !isClosing(visible(node))) return roles;
-  return roles.map((role, index) => (index === last ? 'closing' : role));
+  const isEntry = (index: number) => roles[index] === 'question' || roles[index] === 'sibling';
+  const closes = (index: number) => {
+    const unit = units[index];
+    const node = unit?.candidate?.node ?? (unit === undefined ? undefined : headingOf(unit));
+    return node !== undefined && unit?.candidate?.confirmed !== true && isClosing(visible(node));
+  };
+  const all = [...roles.keys()];
+  const last = all.findLast((index) => roles[index] === 'question' && !closes(index)) ?? -1;
+  const found = all.find((index) => index > last && closes(index));
+  if (found === undefined || !all.some((index) => index < found && isEntry(index))) return roles;
+  return roles.map((role, index) => {
+    if (index === found) return 'closing';
+    // An address, opening hours: no entries any more.
+    return index > found && role === 'sibling' ? 'section' : role;
+  });
 }

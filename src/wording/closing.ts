@@ -11,6 +11,7 @@ const phrases: readonly string[] = [
   '(?:is )?your question (?:is )?not (?:listed|answered|here|on (?:the|this) list)',
   '(?:need|want) (?:any )?(?:more|further) (?:help|information|advice)\\s?[?？]?$',
   'still (?:unsure|not sure)',
+  '(?:are you )?ready to (?:order|book|start|begin|get started|schedule|join|buy)',
   // de
   '(?:(?:haben|hast) (?:sie|du) )?(?:noch |weitere |offene |andere )+fragen',
   '(?:ihre|deine|eure) frage (?:ist|war|wurde) nicht',

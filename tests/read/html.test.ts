@@ -213,6 +213,16 @@ describe('questions that the page sets apart', () => {
       ['?summary:1 Warum?', 'Darum.'],
     ],
     [
+      'an accordion that was copied, with the names of the first left in the second',
+      '<h3><button data-bs-toggle=collapse data-bs-target="#a" aria-controls=a aria-expanded=false>Why?</button></h3><div id=a>So.</div><h3><button data-bs-toggle=collapse data-bs-target="#b" aria-controls=a aria-expanded=false>How?</button></h3><div id=b>Thus.</div>',
+      ['?summary:1 Why?', 'So.', '?summary:1 How?', 'Thus.'],
+    ],
+    [
+      'a title above questions that has their name',
+      '<div class=faq><h2 class="faq-category-title">Cost</h2><p>Fair.</p><div class="faq-question">How much?</div><div class="faq-answer">Little.</div></div>',
+      ['## Cost', 'Fair.', '?summary:1 How much?', 'Little.'],
+    ],
+    [
       'Elementor',
       '<div class="elementor-tab-title" aria-controls=x><span class="elementor-toggle-icon">+</span><a>لماذا؟</a></div><div id=x class="elementor-tab-content">هكذا.</div>',
       ['?summary:1 لماذا؟', 'هكذا.'],

@@ -57,14 +57,16 @@ function isSwitch({ tagName, properties }: Element): boolean {
   );
 }
 
-function panelOf(page: Page, { properties }: Element): Element | undefined {
-  const { ariaControls, dataTarget, dataBsTarget, href } = properties;
-  const names = [ariaControls, dataTarget, dataBsTarget, href].flat().map(String);
-  for (const name of names) {
-    const panel = page.ids.get(name.replace(/^#/, ''));
-    if (panel !== undefined) return panel;
-  }
-  return undefined;
+/**
+ * The panel that a switch names. Copied accordions name one that belongs to another switch: what stands right beside
+ * the switch goes before any other, then what the program of the page goes by.
+ */
+function panelOf(page: Page, element: Element): Element | undefined {
+  const { ariaControls, dataTarget, dataBsTarget, href } = element.properties;
+  const names = [dataBsTarget, dataTarget, ariaControls, href].flat().map(String);
+  const panels = names.flatMap((name) => page.ids.get(name.replace(/^#/, '')) ?? []);
+  const near = besides(page, element);
+  return panels.find((panel) => panel === near) ?? panels[0];
 }
 
 /** What follows a switch, or the heading or row that holds nothing but the switch. */
@@ -106,11 +108,14 @@ function switchesIn(element: Element): number {
 
 const group =
   '(?:faqs?|accordions?|toggles?|collapsibles?|collapse|expand(?:er|able)?|qa|q-and-a|card|panel|disclosure)';
+/** What may stand between: parts of the thing, and not what a line says. */
+const between =
+  '(?:items?|list|entry|panel|header|heading|accordion|toggle|faqs?|questions?|block|single|content|container|wrap(?:per)?|inner|body|box|card|row|tab|group|text|main|el(?:em(?:ent)?)?|\\d+)';
 const head =
   '(?:questions?|q|titles?|headings?|headers?|head|triggers?|buttons?|btn|labels?|summary|toggles?|link)';
 /** `faq-question`, `accordion__title`, `et_pb_toggle_title`, `elementor-tab-title`. */
 const pairNames = new RegExp(
-  `(?:^|[-_])${group}[-_]+(?:\\w+[-_]+)*${head}(?:$|[-_])|^questions?$|(?:^|[-_])(?:schema-faq|faq|qa)[-_]+question|^elementor-tab-title$|^(?:question|accordion|collapsible|toggler?|expander)(?:[-_]+(?:title|text|header|heading|item-title))?$|^ui-accordion-header$|^rank-math-question$|^sp-ea-single-title$`,
+  `(?:^|[-_])${group}[-_]+(?:${between}[-_]+)*${head}(?:$|[-_])|^questions?$|(?:^|[-_])(?:schema-faq|faq|qa)[-_]+question|^elementor-tab-title$|^(?:question|accordion|collapsible|toggler?|expander)(?:[-_]+(?:title|text|header|heading|item-title))?$|^ui-accordion-header$|^rank-math-question$|^sp-ea-single-title$`,
 );
 /** The title above several questions: `faq-category-title`. */
 const partNames = /(?:^|[-_])(?:categor(?:y|ies)|sections?|groups?|topics?)(?:$|[-_])/;
