@@ -52,13 +52,16 @@ export function acceptedSignals(
 function partners(strongest: Signal, candidates: readonly Candidate[]): readonly Signal[] {
   if (strongest === 'faq-markup') return ['heading'];
   if (strongest === 'bold') return ['bold-lead'];
-  if (strongest === 'label' && candidates.some(isBoldLabel)) return ['bold', 'bold-lead'];
-  return strongest === 'numbering' ? ['question-mark'] : [];
+  const bold: readonly Signal[] = candidates.some((one) => isBold(one, strongest))
+    ? ['bold', 'bold-lead']
+    : [];
+  if (strongest === 'label') return bold;
+  return strongest === 'numbering' ? ['question-mark', ...bold] : [];
 }
 
-/** Whoever writes labels in bold makes a question bold where the label is forgotten. */
-function isBoldLabel({ signal, node }: Candidate): boolean {
-  return signal === 'label' && boldLead(node.children) !== undefined;
+/** Whoever writes numbers or labels in bold makes a question bold where its number is forgotten. */
+function isBold({ signal, node }: Candidate, strongest: Signal): boolean {
+  return signal === strongest && boldLead(node.children) !== undefined;
 }
 
 /** How many of a signal have a text below that is no question. */
