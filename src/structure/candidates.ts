@@ -188,6 +188,8 @@ function boldStatement(
   below: readonly PhrasingContent[][],
 ): Found | undefined {
   const bare = text.replace(/\s?[:：]$/u, '');
+  // A note begins with a sign.
+  if (!/^[\p{L}\p{N}\p{Ps}\p{Pi}"¿¡]/u.test(text)) return undefined;
   if (below.length > 0 || text.length > longestStatement || !isHeadline(bare)) return undefined;
   return { node, signal: 'bold', rest: [], confirmed: false, asks: false };
 }
