@@ -55,6 +55,17 @@ function legacy(label: string, name: string, aliases: readonly string[], lead = 
 
 /** What an encoding has to reach: below, no reading makes words. Measured on sentences of 25 languages. */
 const enough = 0.5;
+/** Latin letters are easier to judge: nearly every sign of a true reading stands where it should. */
+const enoughLatin = 0.6;
+const latin: ReadonlySet<string> = new Set([
+  'windows-1252',
+  'windows-1250',
+  'iso-8859-2',
+  'windows-1254',
+  'windows-1257',
+  'iso-8859-15',
+  'macintosh',
+]);
 /** What chardet's full certainty adds, and the letters that it needs for it: it is as sure of two as of a thousand. */
 const weight = 0.3;
 const convincing = 6;
@@ -72,15 +83,33 @@ export function guessLegacy(bytes: Uint8Array): Guess | undefined {
       if (text === undefined) return [];
       const certainty = Math.max(0, ...one.aliases.map((alias) => verdicts.get(alias as never) ?? 0));
       const likely = plausibility(text);
-      return [{ ...one, likely, score: likely + one.lead + (certainty / 100) * trust }];
+      return [{ ...one, text, likely, score: likely + one.lead + (certainty / 100) * trust }];
     })
-    .filter(({ likely }) => likely >= enough && likely > asUtf8)
+    .filter(({ likely, label }) => likely >= (latin.has(label) ? enoughLatin : enough) && likely > asUtf8)
+    .filter(({ text, label }) => latin.has(label) || isWritten(text, bytes))
     .toSorted((one, other) => other.score - one.score);
   for (const { label, name } of ranked) {
     const text = cleanly(bytes, label);
     if (text !== undefined) return { text, name };
   }
   return undefined;
+}
+
+/** Of the letters of a file so many are of its script; a few in a Latin text are signs that were read wrongly. */
+const leastShare = 0.4;
+/** The same where a sign is a syllable or a word. */
+const leastShareOfSigns = 0.1;
+
+/** Whether a file is written in the script that its odd bytes are read as. */
+function isWritten(text: string, bytes: Uint8Array): boolean {
+  const letters = text.match(/[^\p{ASCII}\p{Script=Latin}\P{L}]/gu)?.length ?? 0;
+  let latinLetters = 0;
+  // As much as may have been judged.
+  for (const byte of bytes.subarray(0, 4 * longest)) {
+    if ((byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a)) latinLetters += 1;
+  }
+  const isOfSigns = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text);
+  return letters >= (letters + latinLetters) * (isOfSigns ? leastShareOfSigns : leastShare);
 }
 
 /**

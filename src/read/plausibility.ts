@@ -112,6 +112,9 @@ function likelyLetter(sign: string, before: string, after: string): number {
   // Letters of Hebrew that only end words.
   if (/[ךםןףץ]/.test(sign) && /\p{Script=Hebrew}/u.test(next)) return 0;
   if (/[\uFF61-\uFF9F\p{Lo}]/u.test(sign) && /[\uFF61-\uFF9Fªº]/u.test(sign)) return 0.1;
+  // Halves of UTF-8 characters read as letters: a capital with nothing of a word behind it.
+  if (/[ÃÂ]/.test(sign) && !/\p{L}/u.test(next)) return 0.1;
+  if (/\p{Lu}/u.test(sign) && !/[\p{L}\p{N}\s'’.,:;!?»”"-]/u.test(next)) return 0.1;
   if (script === scripts[0]) return likelyLatin(sign.toLowerCase(), before, after, common);
   const isAlone = isFree ? /[a-z]/i.test(previous + next) : !letters.test(previous) && !letters.test(next);
   if (isAlone) return letters.test('字') ? 0.2 : 0.6;
@@ -124,6 +127,9 @@ function likelyLetter(sign: string, before: string, after: string): number {
  * but in certain places: the ì and ù of Italian and French end words, õ stands before e (Portuguese).
  */
 function likelyLatin(sign: string, before: string, after: string, common: string): number {
+  const isAlone = !/[\p{L}\p{M}]$/u.test(before) && !/^[\p{L}\p{M}'’]/u.test(after);
+  // Few words are one letter with an accent: à, é, ö …, and they have spaces around them.
+  if (isAlone && !(/(?:^|[\s'’“"«(])$/.test(before) && /^(?:[\s.,;:!?]|$)/.test(after))) return 0.1;
   const isBeside = [before.slice(-1), after.slice(0, 1)].some((other) => /[^\p{ASCII}\P{L}]/u.test(other));
   const isPlain = /[a-z]\S?$/i.test(before) || /^\S?[a-z]/i.test(after);
   if (isBeside && !isPlain) return 0.1;

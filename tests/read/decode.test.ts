@@ -236,6 +236,30 @@ describe('a NUL in a text', () => {
   });
 });
 
+describe('bytes that are no text in any encoding', () => {
+  it.each([
+    [
+      [0xc3, 0x28],
+      [0xe2, 0x82],
+      [0xa0, 0xa1],
+    ],
+    [
+      [0xff, 0xfe],
+      [0xfa, 0xfb],
+    ],
+    [[0x80, 0x81]],
+    [[0xc3], [0xe2, 0x28, 0xa1]],
+    [[0xf0, 0x28, 0x8c, 0xbc]],
+  ])('are an error, and no letters of some script: %j', (...groups) => {
+    const pieces = groups.flatMap((group) => [...utf8('What is it? '), ...group, 0x20]);
+    const { value, diagnostics } = read(new Uint8Array([...pieces, ...utf8(' It is small.')]));
+    expect(value).toBeUndefined();
+    expect(diagnostics).toMatchObject([
+      { code: 'source-encoding', severity: 'error', place: { line: 1, column: 13 } },
+    ]);
+  });
+});
+
 describe('damaged UTF-8', () => {
   it.each([
     ['a few letters of it', 'Ä Übel äöü', 0xff],
