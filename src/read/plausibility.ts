@@ -129,7 +129,8 @@ function likelyLetter(sign: string, before: string, after: string): number {
 function likelyLatin(sign: string, before: string, after: string, common: string): number {
   const isAlone = !/[\p{L}\p{M}]$/u.test(before) && !/^[\p{L}\p{M}'’]/u.test(after);
   // Few words are one letter with an accent: à, é, ö …, and they have spaces around them.
-  if (isAlone && !(/(?:^|[\s'’“"«(])$/.test(before) && /^(?:[\s.,;:!?]|$)/.test(after))) return 0.1;
+  const isWord = 'àáåæéèíóòôöøúù'.includes(sign);
+  if (isAlone && !(isWord && /(?:^|[\s'’“"«(])$/.test(before) && /^(?:[\s.,;:!?]|$)/.test(after))) return 0.1;
   const isBeside = [before.slice(-1), after.slice(0, 1)].some((other) => /[^\p{ASCII}\P{L}]/u.test(other));
   const isPlain = /[a-z]\S?$/i.test(before) || /^\S?[a-z]/i.test(after);
   if (isBeside && !isPlain) return 0.1;
