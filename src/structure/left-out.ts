@@ -1,4 +1,4 @@
-import type { Definition, FootnoteDefinition, Nodes, Root, RootContent } from 'mdast';
+import type { Definition, FootnoteDefinition, Nodes, Root, RootContent, Table } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import type { Document, RichText } from '../model/document.ts';
@@ -6,6 +6,7 @@ import type { SourceTree } from '../model/source.ts';
 import { headText } from './head-text.ts';
 import type { Outline } from './outline.ts';
 import { placeOf } from './place-of.ts';
+import { isOfQuestions } from './units.ts';
 
 type AnyDefinition = Definition | FootnoteDefinition;
 
@@ -106,13 +107,15 @@ export function lostWords(
   let squashed: string | undefined;
   return tree.children.flatMap((node) => {
     if (node.type === 'yaml' || node.type === 'definition' || node.type === 'footnoteDefinition') return [];
-    const lost = wordsOf(blockText(node)).filter((word) => {
+    const isTable = node.type === 'table' && isOfQuestions(node);
+    const lost = wordsOf(blockText(isTable ? withoutHeader(node) : node)).filter((word) => {
       if (known.has(word)) return false;
       // Marks and tags inside a word part it in one place and not in the other.
       squashed ??= plain(kept).replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
       // Where words have no spaces between, a number before them is part of the first.
       return !squashed.includes(word) && !squashed.includes(word.replace(/^\p{N}+/u, '') || word);
     });
+    if (isTable) return columnsRead(node, lost, path);
     if (lost.length === 0) return [];
     const quote = [...new Set(lost)].join(' ');
     return [
@@ -124,6 +127,19 @@ export function lostWords(
       }),
     ];
   });
+}
+
+function withoutHeader(table: Table): Table {
+  return { ...table, children: table.children.slice(1) };
+}
+
+/** The names of the columns of a table of questions, and the numbers in front of its rows, are no text. */
+function columnsRead(table: Table, lost: readonly string[], path: string): Diagnostic[] {
+  const [header] = table.children;
+  const names = (header?.children ?? []).map((cell) => `"${headText(cell)}"`).join(', ');
+  const message = `Read as the columns of a table of questions, not as words: ${names}`;
+  const quote = [names, ...new Set(lost)].join(' ');
+  return [diagnose('label-read', message, { path, quote, ...placeOf(header) })];
 }
 
 function richTexts(document: Document): RichText[] {

@@ -280,13 +280,18 @@ function countOf(list: List, index: number): Numbered {
   return { mark: '', path: [(list.start ?? 1) + index], style: 'list' };
 }
 
+/** Whether a table was taken apart: then its first row names its columns, and is no text. */
+export function isOfQuestions(table: Table): boolean {
+  return rowsOf(table) !== undefined;
+}
+
 /** A table with a column for questions and one for answers, as its first row says. */
 function rowsOf(table: Table): Unit[] | undefined {
   const [header, ...rows] = table.children;
   const names = header?.children.map((cell) => `${headText(cell).replace(/[:：?？؟\s]+$/u, '')}:`) ?? [];
   const asked = names.findIndex((name) => labelOf(name) !== '' && labelOf(name).length >= name.length);
   const answered = names.findIndex((name) => answerMarkOf(name, 'Q:').length >= name.length);
-  if (asked === -1 || answered === -1 || names.length !== 2 || rows.length === 0) return undefined;
+  if (asked === -1 || answered === -1 || rows.length === 0) return undefined;
   const group = {};
   return rows.map((row, index) => {
     const [question, answer] = [row.children[asked], row.children[answered]];
@@ -295,7 +300,12 @@ function rowsOf(table: Table): Unit[] | undefined {
       candidate: {
         node: paragraphOf(question),
         signal: 'field' as const,
-        rest: answer === undefined || answer.children.length === 0 ? [] : [paragraphOf(answer)],
+        rest: [
+          ...(answer === undefined || answer.children.length === 0 ? [] : [paragraphOf(answer)]),
+          ...row.children.flatMap((cell, at) =>
+            at === asked || at === answered ? [] : remark(names[at], cell),
+          ),
+        ],
         confirmed: true,
         asks: true,
         numbered: undefined,
@@ -303,6 +313,14 @@ function rowsOf(table: Table): Unit[] | undefined {
       group,
     };
   });
+}
+
+/** What another column says, under its name; numbers count the rows. */
+function remark(name: string | undefined, cell: TableCell): Paragraph[] {
+  if (!/\p{L}/u.test(headText(cell))) return [];
+  const { children, ...rest } = paragraphOf(cell);
+  const label: PhrasingContent[] = /\p{L}/u.test(name ?? '') ? [{ type: 'text', value: `${name} ` }] : [];
+  return [{ ...rest, children: [...label, ...children] }];
 }
 
 function paragraphOf(cell: TableCell | undefined): Paragraph {

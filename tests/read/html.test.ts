@@ -223,6 +223,16 @@ describe('questions that the page sets apart', () => {
       ['## Cost', 'Fair.', '?summary:1 How much?', 'Little.'],
     ],
     [
+      'a table that names its columns, numbers in front',
+      '<table><tr><th>Nr<th>Frage<th>Antwort<tr><td>1<td>Was ist das?<td><p>Haut.</p><p>Ein Organ.</p><tr><td>2<td>Kosten<td>Keine.</table>',
+      ['?field:2 Was ist das?', 'Haut.', 'Ein Organ.', '?field:1 Kosten', 'Keine.'],
+    ],
+    [
+      'a table with a question in each row',
+      '<table><tr><td>¿Duele?<td>No.<tr><td>¿Por qué?<td><ul><li>Porque sí.</ul></table>',
+      ['?field:1 ¿Duele?', 'No.', '?field:1 ¿Por qué?', '[Porque sí.]'],
+    ],
+    [
       'Elementor',
       '<div class="elementor-tab-title" aria-controls=x><span class="elementor-toggle-icon">+</span><a>لماذا؟</a></div><div id=x class="elementor-tab-content">هكذا.</div>',
       ['?summary:1 لماذا؟', 'هكذا.'],

@@ -28,6 +28,7 @@ import { placed } from './places.ts';
 import { signsIn } from './signs.ts';
 import { takeSmallSigns } from './small-signs.ts';
 import { headOf } from './stated.ts';
+import { tablesIn } from './tables.ts';
 import { termsIn } from './terms.ts';
 import { eachElement } from './words.ts';
 
@@ -128,14 +129,16 @@ interface Seen {
 
 /** The blocks of a page inside its frame. */
 function cutOut({ page, names, asked }: Seen, frame: ReadonlySet<ElementContent>) {
+  const tables = tablesIn(page, frame);
   const marks = [
+    ...tables.marks,
     ...accordionsIn(page, frame),
     ...itemsIn(page, frame),
     ...termsIn(page, frame),
     ...saidAgain(page, frame, names),
   ];
   const marked = decided(page, marks, asked);
-  const out = new Set([...frame, ...signsIn(page, frame, new Set(marked.questions.keys()))]);
+  const out = new Set([...frame, ...tables.signs, ...signsIn(page, frame, new Set(marked.questions.keys()))]);
   const content = contentOf({ page, out, marked });
   const pictures = takePictures(content);
   return { out, pictures, ...withoutEdges(blocksFrom(content)) };

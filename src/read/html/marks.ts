@@ -11,7 +11,7 @@ export interface Mark {
   readonly also?: readonly Element[];
   /** The nodes that answer it; nothing when the page only says that it is a question. */
   readonly answer: readonly ElementContent[] | undefined;
-  readonly signal: Extract<Signal, 'summary' | 'term' | 'faq-markup'>;
+  readonly signal: Extract<Signal, 'field' | 'summary' | 'term' | 'faq-markup'>;
   /** Marks of one make count together or not at all. */
   readonly group: string;
   /** Whether the page calls it a question, whatever its words are. */
