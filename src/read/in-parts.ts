@@ -1,4 +1,4 @@
-import type { Node, Root, RootContent } from 'mdast';
+import type { List, ListItem, Node, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 
 /** Reads a piece of Markdown. */
@@ -28,15 +28,44 @@ export function parseInParts(text: string, parse: Parse, least: number = shortes
   const trees = parts.map((part) => placed(parse(part.text), part));
   const known = trees.map((tree) => namesIn(tree, text));
   const names = [...new Set(known.flatMap((some) => [...some]))];
-  const children = trees.flatMap((tree, index) => {
+  const pieces = trees.map((tree, index) => {
     const part = parts[index] ?? only;
     // A bracket means something only when its name is defined, wherever that is.
     const said = bracketsIn(part.text);
     const missing = names.filter((name) => said.has(nameOf(name.slice(0, -1))) && !known[index]?.has(name));
     return missing.length === 0 ? tree.children : withNames(part, missing, parse);
   });
+  const children = joined(pieces, text);
   const last = trees.at(-1)?.position?.end ?? { line: 1, column: 1, offset: 0 };
   return { type: 'root', children, position: { start: { line: 1, column: 1, offset: 0 }, end: last } };
+}
+
+/** The blocks of all parts; a numbered list that goes on in the next part is one. */
+function joined(pieces: readonly (readonly RootContent[])[], text: string): RootContent[] {
+  const blocks: RootContent[] = [];
+  for (const [first, ...rest] of pieces) {
+    const before = blocks.at(-1);
+    if (first === undefined) continue;
+    if (before?.type === 'list' && first.type === 'list' && goesOn(before, first, text)) {
+      // An empty line stands between.
+      before.spread = true;
+      for (const one of first.children) before.children.push(one);
+      if (before.position && first.position) before.position.end = first.position.end;
+    } else blocks.push(first);
+    for (const block of rest) blocks.push(block);
+  }
+  return blocks;
+}
+
+function goesOn(before: List, first: List, text: string): boolean {
+  if (!before.ordered || !first.ordered) return false;
+  return delimiterOf(before.children.at(-1), text) === delimiterOf(first.children[0], text);
+}
+
+/** The sign behind the number of an item: another one begins another list. */
+function delimiterOf(item: ListItem | undefined, text: string): string | undefined {
+  const start = item?.position?.start.offset ?? 0;
+  return /^\d{1,9}([.)])/.exec(text.slice(start, start + 10))?.[1];
 }
 
 /** What stands in brackets in a text: names are the same in any case, with any spaces. */
@@ -91,6 +120,8 @@ function placed(tree: Root, { offset, lines }: Pick<Part, 'offset' | 'lines'>): 
 
 /** A line on which nothing of what stands above an empty line goes on: a heading, bold words, or a letter. */
 const begins = /^(?:#{1,6}[ \t]|\*\*[^\s*]|__[^\s_]|\p{L})/u;
+/** An item of a numbered list that is no part of another; it goes on with the list when nothing else stood between. */
+const numbered = /^\d{1,9}[.)][ \t]+\S/;
 const fence = /^(`{3,}(?![^\r\n]*`)|~{3,})/;
 const fenceEnd = /^ {0,3}(`{3,}|~{3,})[ \t]*[\r\n]*$/;
 const frontMatter = /^---[ \t]*[\r\n]/;
@@ -101,10 +132,13 @@ function partsOf(text: string, least: number): Part[] {
   const parts: Part[] = [];
   let [start, startLines, offset, lines] = [0, 0, 0, 0];
   let isBlank = false;
+  /** Whether all since an item of a numbered list belongs to it. */
+  let inList = false;
   let open: string | undefined;
   if (text.length < 2 * least) return [{ text, offset: 0, lines: 0 }];
   for (const [whole] of text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
-    if (open === undefined && isBlank && offset - start >= least && begins.test(whole)) {
+    const isItem = inList && numbered.test(whole);
+    if (open === undefined && isBlank && offset - start >= least && (isItem || begins.test(whole))) {
       parts.push({ text: text.slice(start, offset), offset: start, lines: startLines });
       [start, startLines] = [offset, lines];
     }
@@ -113,6 +147,8 @@ function partsOf(text: string, least: number): Part[] {
       open = isFront ? '---' : (fence.exec(whole)?.[1] ?? (opaque.test(whole) ? '' : undefined));
     } else if (closes(whole, open)) open = undefined;
     isBlank = whole.trim() === '';
+    // What is set in by more is code, behind which a number may begin nothing.
+    if (!isBlank) inList = numbered.test(whole) || (inList && /^ {1,3}\S/.test(whole));
     offset += whole.length;
     lines += 1;
   }

@@ -28,6 +28,10 @@ describe('parseInParts', () => {
     ['HTML up to an empty line', 'A\n\n<div>\n\nB\n\n</div>\n\nC\n'],
     ['other line ends', 'A\r\n\r\n- b\r\n\r\nC\r\rD\r\r\nE\n\n'],
     ['tables and rules', '| a |\n|-|\n| b |\n\nC\n\n***\n\nD\n===\n\nE'],
+    [
+      'a long numbered list',
+      '1. A\n\n   B\n\n2. C\n\n   - D\n\n3. E\n\n4) F\n\n5) G\n\nH\n\n1. I\n2. J\n\n3. K\n',
+    ],
     ['blanks at the ends', '\n\nA\n\n  \n\nB\n\n\n'],
   ])('gives the tree of the whole: %s', (_, text) => {
     expect(plain(inParts(text))).toEqual(plain(parse(text)));
@@ -74,6 +78,10 @@ describe('parseInParts', () => {
       '\n\n',
       '\n\nA ',
       '\n\n# B ',
+      '\n\n1. C ',
+      '\n\n2. D',
+      '\n\n3) E',
+      '\n   F',
     );
     const start = fc.constantFrom('', '---\na: b\n\nA\n---\n', '---\nA\n\nB\n');
     const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
