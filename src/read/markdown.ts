@@ -6,7 +6,6 @@ import { type Processor, unified } from 'unified';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { cleanTree } from './clean-tree.ts';
 import { decode } from './decode.ts';
-import { unfolded } from './folded.ts';
 import { parseInParts } from './in-parts.ts';
 import type { Read } from './reader.ts';
 
@@ -49,12 +48,18 @@ export const readMarkdown: Read = async (bytes, path) => {
     const diagnostic = diagnose('source-nested', message, { path, place, hint });
     return { value: undefined, diagnostics: [...diagnostics, diagnostic] };
   }
-  const tree = cleanTree(unfolded(parseInParts(text, parsePart)));
+  const parsed = parseInParts(text, parsePart);
+  // Few sources hold any, and the parser of HTML takes a tenth of a second to load.
+  const tree = cleanTree(holdsFolds(parsed) ? (await import('./folded.ts')).unfolded(parsed) : parsed);
   return {
     value: { path, text, verbatim: true, tree },
     diagnostics: [...diagnostics, ...marksKept(text, path)],
   };
 };
+
+function holdsFolds({ children }: Root): boolean {
+  return children.some((node) => node.type === 'html' && /<(?:details|summary|h[1-6])\b/i.test(node.value));
+}
 
 function parsePart(text: string): Root {
   return (overMarked(text) === undefined ? parser : plainly).parse(text);
