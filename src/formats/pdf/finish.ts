@@ -7,7 +7,7 @@ import type {
 } from '@cantoo/pdf-lib';
 import type { Settings } from '../../model/context.ts';
 import { type Document, questionsOf } from '../../model/document.ts';
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from './pdf-lib.ts';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from '../../pdf/pdf-lib.ts';
 import { xmpPacket } from './xmp.ts';
 
 /**

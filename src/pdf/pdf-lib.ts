@@ -9,4 +9,31 @@ const require = createRequire(import.meta.url);
 const built = join(dirname(require.resolve('@cantoo/pdf-lib')), '..', 'dist', 'pdf-lib.min.js');
 const library = require(built) as typeof import('@cantoo/pdf-lib');
 
-export const { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } = library;
+export const {
+  decodePDFRawStream,
+  PDFArray,
+  PDFBool,
+  PDFDict,
+  PDFDocument,
+  PDFHeader,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  PDFRef,
+  PDFStream,
+  PDFString,
+} = library;
+
+export type {
+  PDFArray as PdfArray,
+  PDFContext as PdfContext,
+  PDFDict as PdfDict,
+  PDFDocument as Pdf,
+  PDFHexString as PdfHexString,
+  PDFObject as PdfObject,
+  PDFPage as PdfPage,
+  PDFRef as PdfRef,
+  PDFStream as PdfStream,
+  PDFString as PdfString,
+} from '@cantoo/pdf-lib';

@@ -1,0 +1,41 @@
+import { inflateSync } from 'node:zlib';
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFName,
+  PDFRawStream,
+  PDFStream,
+  type PdfDict,
+  type PdfStream,
+} from './pdf-lib.ts';
+
+/** The decoded bytes of a stream. Node's zlib where it can: some ten times as fast as the library's own. */
+export function decodedBytes(stream: PdfStream): Uint8Array {
+  if (!(stream instanceof PDFRawStream)) return stream.getContents();
+  const filter = stream.dict.lookup(PDFName.of('Filter'));
+  const isFlate = filter === PDFName.of('FlateDecode') && !stream.dict.has(PDFName.of('DecodeParms'));
+  if (isFlate) {
+    try {
+      return new Uint8Array(inflateSync(stream.contents));
+    } catch {
+      // Damaged at the end: the library takes what can be had.
+    }
+  }
+  return decodePDFRawStream(stream).decode();
+}
+
+/** What a page or form draws: its content streams joined, as latin-1 text. */
+export function contentOf(holder: PdfDict | PdfStream): string {
+  if (holder instanceof PDFStream) return latin1(decodedBytes(holder));
+  const contents = holder.lookup(PDFName.of('Contents'));
+  const streams =
+    contents instanceof PDFArray ? contents.asArray().map((_, index) => contents.lookup(index)) : [contents];
+  return streams
+    .filter((stream): stream is PdfStream => stream instanceof PDFStream)
+    .map((stream) => latin1(decodedBytes(stream)))
+    .join('\n');
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
