@@ -9,6 +9,7 @@ import type { CardPicture } from '../src/model/context.ts';
 import { publish } from '../src/publish/publish.ts';
 import { findBrowser } from '../src/world/chromium/find.ts';
 import { createWorld } from '../src/world/create-world.ts';
+import { noting } from '../tests/world/print.ts';
 
 /**
  * How long a publish of the default source takes from cold, against a bare script that starts the same browser,
@@ -53,14 +54,7 @@ async function recordJob(out: string): Promise<unknown> {
   const { browser, cards: engine } = world.tools;
   const tools = {
     ...world.tools,
-    browser: {
-      fingerprint: () => browser.fingerprint(),
-      warm: () => browser.warm(),
-      print: (html: string) => {
-        pages.push(html);
-        return browser.print(html);
-      },
-    },
+    browser: noting(browser, pages),
     cards: {
       measure: (card: CardPicture) => engine.measure(card),
       draw: (card: CardPicture) => {
@@ -69,7 +63,14 @@ async function recordJob(out: string): Promise<unknown> {
       },
     },
   };
-  const request = { sources: [join(root, 'source')], out, formats: formatNames, strict: false, jobs: 2 };
+  const request = {
+    sources: [join(root, 'source')],
+    out,
+    formats: formatNames,
+    editions: ['a4'] as const,
+    strict: false,
+    jobs: 2,
+  };
   await publish(request, { ...world, tools });
   await world.close();
   const fonts = new Map(cards.flatMap((card) => card.fonts).map((face) => [face.file, face]));

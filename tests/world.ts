@@ -27,7 +27,7 @@ export function settingsOf(document: Document, world: OpenWorld, formats: readon
     assets: [],
     diagnostics: [],
   };
-  return settingsFor(document, loaded, formats, world);
+  return settingsFor(document, loaded, formats, undefined, world);
 }
 
 /** A folder of its own for a test, and how to remove it. */

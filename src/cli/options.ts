@@ -31,7 +31,10 @@ export function pressCommand(name: string): Command {
       '--formats <list>',
       'only these: html, pdf, epub, jsonld, cards (with commas between; default: all)',
     )
-    .option('--editions <list>', 'of the PDF: a4')
+    .option(
+      '--editions <list>',
+      'of the printed leaflet, only these: a4, booklet, trifold, large-print, press (default: those that the leaflet or the brand names, else all)',
+    )
     .option(
       '--brand <file>',
       'the clinic: name, address, colours, logo (default: the nearest brand.yaml, else source/brand.yaml)',

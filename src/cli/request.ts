@@ -1,30 +1,22 @@
 import leven from 'leven';
-import { type EditionName, editionNames, type FormatName, formatNames } from '../model/artifact.ts';
+import { editionNames, type FormatName, formatNames } from '../model/artifact.ts';
 import { regions } from '../model/front-matter.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Request } from '../publish/request.ts';
 import type { PressOptions } from './options.ts';
 
-/** The editions of the PDF that this version makes. */
-const editionsMade: readonly EditionName[] = ['a4'];
-
 /** What the user asks for, from the options as typed. Throws a UsageError for a value that is none. */
 export function readRequest(sources: readonly string[], options: PressOptions): Request {
   const formats =
     options.formats === undefined ? formatNames : readList('format', options.formats, formatNames);
-  const editions = options.editions === undefined ? [] : readList('edition', options.editions, editionNames);
-  const missing = editions.find((edition) => !editionsMade.includes(edition));
-  if (missing !== undefined) {
-    throw new UsageError(
-      `The edition "${missing}" is not there yet.`,
-      `This version makes: ${editionsMade.join(', ')}.`,
-    );
-  }
+  const editions =
+    options.editions === undefined ? undefined : readList('edition', options.editions, editionNames);
   if (options.region !== undefined) readList('region', options.region, regions);
   return {
     sources,
     out: options.out,
     formats: formats as readonly FormatName[],
+    ...(editions === undefined ? {} : { editions }),
     ...(options.brand === undefined ? {} : { brand: options.brand }),
     strict: options.strict === true,
     jobs: readJobs(options.jobs),

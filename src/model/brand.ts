@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { editionNames } from './artifact.ts';
 import { contrast, leastContrast } from './colour.ts';
 import { language, text, web } from './fields.ts';
 import { regions } from './front-matter.ts';
@@ -37,6 +38,17 @@ export const brandSchema = z.strictObject({
   logo: text.optional().describe('An SVG or PNG file, beside brand.yaml.'),
   region: z.enum(regions).optional(),
   inLanguage: language.optional().describe('The language of sources that name none.'),
+  editions: z
+    .array(z.enum(editionNames))
+    .min(1)
+    .optional()
+    .describe('The editions of the printed leaflet; without it, all of them.'),
+  print: z
+    .strictObject({
+      fold: z.enum(['roll', 'z']).optional().describe('How the tri-fold is folded: roll (default) or z.'),
+      cropMarks: z.boolean().optional().describe('Whether files for the printer show where to cut.'),
+    })
+    .optional(),
   colors: z.strictObject({ primary: colour.optional(), accent: colour.optional() }).optional(),
 });
 

@@ -1,8 +1,24 @@
-import type { FormatName } from './artifact.ts';
+import type { EditionName, FormatName } from './artifact.ts';
 import type { Brand } from './brand.ts';
 import type { Asset } from './document.ts';
 
 /** The doors to the outside. The adapters live in `world/`; tests bring their own. */
+
+/** How a page is printed: `draft` without tags and outline, for a look at where things fall; twice as fast. */
+export type PrintQuality = 'draft' | 'final';
+
+/** The browser's page, in the hands of one document. */
+export interface PrintPage {
+  /** Lays out a self-contained HTML document as it will be printed: print rules, fonts loaded, scripts off. */
+  show(html: string): Promise<void>;
+  /**
+   * Runs a function inside the page, on the document that is shown. Only its text goes there: it may use nothing that
+   * stands around it, and what goes in and comes out is JSON.
+   */
+  run<Given, Found>(work: (given: Given) => Found, given: Given): Promise<Found>;
+  /** What is shown as PDF: tagged, with an outline, in the page size of its style sheet. */
+  print(quality: PrintQuality): Promise<Uint8Array>;
+}
 
 /** Prints pages. Started by the first print, never before. */
 export interface Browser {
@@ -13,8 +29,11 @@ export interface Browser {
    * it can print; never rejected, for trouble shows at the first print.
    */
   warm(): Promise<void>;
-  /** One self-contained HTML document as the browser's tagged PDF with an outline. */
-  print(html: string): Promise<Uint8Array>;
+  /**
+   * Lends its one page, to one after the other: pages side by side are no faster. Where the browser dies meanwhile, it
+   * is started again and the work is done once more from its beginning.
+   */
+  withPage<Result>(work: (page: PrintPage) => Promise<Result>): Promise<Result>;
 }
 
 export interface CardPicture {
@@ -114,6 +133,8 @@ export const stringNames = [
   'pageOf',
   'draft',
   'draftNote',
+  'overdue',
+  'overdueNote',
   'contents',
   'cover',
   'titlePage',
@@ -131,8 +152,15 @@ export interface Settings {
   readonly assets: readonly Asset[];
   /** The formats of this run: outputs link to one another only when both are made. */
   readonly formats: readonly FormatName[];
+  /** The editions of the printed leaflet that are made. */
+  readonly editions: readonly EditionName[];
   /** The moment that outputs carry as theirs, UTC: from the document or `SOURCE_DATE_EPOCH`, never the clock. */
   readonly date: Date;
+  /**
+   * Whether the date of the next review has passed, by today's date or `SOURCE_DATE_EPOCH`: the one thing that the clock
+   * decides, since nobody should be handed such a leaflet unawares.
+   */
+  readonly isOverdue: boolean;
   readonly strings: Strings;
   /** Name and version for `generator` fields. */
   readonly generator: string;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { editionNames } from './artifact.ts';
 import { language, text, web } from './fields.ts';
 
 /**
@@ -93,6 +94,11 @@ export const frontMatterSchema = z.strictObject({
   translator: text.optional(),
   regions: z.array(z.enum(regions)).optional(),
   channels: z.array(z.enum(['web', 'print', 'epub', 'social', 'schema'])).optional(),
+  editions: z
+    .array(z.enum(editionNames))
+    .min(1)
+    .optional()
+    .describe('The editions of the printed leaflet, if not those of the brand.'),
   waivers: z
     .array(z.strictObject({ rule: text, question: text.optional(), reason: text, by: text, until: day }))
     .optional(),

@@ -53,7 +53,7 @@ export async function check(request: Request, world: World): Promise<Report> {
       limit(async (): Promise<ReportedDocument> => {
         const quiet = formatsFor(loaded, request).filter((name) => !prints(name));
         const isSound = !fails(loaded.diagnostics, { strict: false });
-        const results = isSound ? await emitAll(loaded, quiet, world) : [];
+        const results = isSound ? await emitAll(loaded, quiet, request, world) : [];
         const diagnostics = [...loaded.diagnostics, ...results.flatMap((result) => result.diagnostics)];
         return { ...nameOf(loaded), status: 'checked', artifacts: [], diagnostics };
       }),
@@ -92,7 +92,7 @@ async function publishOne(loaded: Loaded, request: Request, world: World): Promi
     return { ...nameOf(loaded), status, artifacts, diagnostics };
   };
   if (document === undefined || fails(loaded.diagnostics, request)) return done('failed', []);
-  const made = await emitAll(loaded, formatsFor(loaded, request), world);
+  const made = await emitAll(loaded, formatsFor(loaded, request), request, world);
   // A format that makes nothing this time takes back what it made before.
   const owed = document.meta.status === 'withdrawn' ? formatNames : request.formats;
   const results = owed.map((format) => {
@@ -129,11 +129,12 @@ function nothing(format: FormatName): FormatResult {
 function emitAll(
   loaded: Loaded,
   names: readonly FormatName[],
+  request: Request,
   world: World,
 ): Promise<readonly FormatResult[]> {
   const { document } = loaded;
   if (document === undefined) return Promise.resolve([]);
-  const settings = settingsFor(document, loaded, names, world);
+  const settings = settingsFor(document, loaded, names, request.editions, world);
   const asked = formats.filter(({ name }) => names.includes(name));
   return Promise.all(asked.map((format) => emit(format, document, settings, world)));
 }

@@ -1,10 +1,12 @@
-import type { FormatName } from '../model/artifact.ts';
+import type { EditionName, FormatName } from '../model/artifact.ts';
 
 /** What the user asks for. */
 export interface Request {
   readonly sources: readonly string[];
   readonly out: string;
   readonly formats: readonly FormatName[];
+  /** Of the printed leaflet; without it, those of the document or the brand. */
+  readonly editions?: readonly EditionName[];
   readonly brand?: string;
   /** Warnings fail a document, as errors do. */
   readonly strict: boolean;

@@ -1,5 +1,5 @@
 import { formats as allFormats } from '../formats/formats.ts';
-import type { FormatName } from '../model/artifact.ts';
+import { type EditionName, editionNames, type FormatName } from '../model/artifact.ts';
 import type { Settings } from '../model/context.ts';
 import { type Document, onChannel, questionsOf } from '../model/document.ts';
 import type { Loaded } from './load.ts';
@@ -11,24 +11,35 @@ import type { World } from './world.ts';
  */
 const noDate = new Date(Date.UTC(1980, 0, 1));
 
-/** What the formats are told beside the document. */
+/**
+ * What the formats are told beside the document.
+ *
+ * @param editions Those that the user asks for; else the document's own count, then the brand's, then there are all.
+ */
 export function settingsFor(
   document: Document,
   loaded: Loaded,
   formats: readonly FormatName[],
+  editions: readonly EditionName[] | undefined,
   world: World,
 ): Settings {
-  // A format that no question goes to makes nothing, so nothing may point to it.
+  const printed = editions ?? document.meta.editions ?? loaded.brand.brand.editions ?? editionNames;
+  // A format that no question goes to makes nothing, so nothing may point to it; and of the PDFs, others point to the a4.
   const made = allFormats.filter(
-    ({ name, channel }) => formats.includes(name) && questionsOf(onChannel(document, channel)).length > 0,
+    ({ name, channel }) =>
+      formats.includes(name) &&
+      questionsOf(onChannel(document, channel)).length > 0 &&
+      (name !== 'pdf' || printed.includes('a4')),
   );
-  const { dateModified, lastReviewed, datePublished } = document.meta;
+  const { dateModified, lastReviewed, datePublished, reviewDue } = document.meta;
   const day = dateModified ?? lastReviewed ?? datePublished;
   return {
     brand: loaded.brand.brand,
     assets: loaded.assets,
     formats: made.map(({ name }) => name),
+    editions: printed,
     date: world.epoch ?? (day === undefined ? noDate : new Date(`${day}T00:00:00Z`)),
+    isOverdue: reviewDue !== undefined && new Date(`${reviewDue}T23:59:59Z`) < world.today,
     strings: world.strings(document.lang),
     generator: `Pamphleteer ${world.version}`,
   };

@@ -11,6 +11,8 @@ export interface World {
   strings(lang: string): Strings;
   /** `SOURCE_DATE_EPOCH`: the moment that all outputs carry, instead of the document's. */
   readonly epoch: Date | undefined;
+  /** Now, or `SOURCE_DATE_EPOCH`: whether a review is overdue. */
+  readonly today: Date;
   /** Changes whenever the program or its templates do: what an older one made is not reused. */
   readonly fingerprint: string;
   readonly version: string;

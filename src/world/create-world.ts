@@ -49,6 +49,7 @@ export async function createWorld(options: WorldOptions): Promise<OpenWorld> {
     store: options.keeps ? createDiskStore(join(cache, 'store')) : emptyStore,
     strings,
     epoch: options.epoch,
+    today: options.epoch ?? new Date(),
     fingerprint,
     version,
     clock: () => performance.now(),

@@ -8,6 +8,7 @@ import { type Artifact, type FormatName, formatNames } from '../../src/model/art
 import { onChannel, questionsOf } from '../../src/model/document.ts';
 import type { OpenWorld } from '../../src/world/create-world.ts';
 import { documentOf, documents } from '../documents.ts';
+import { noting } from '../world/print.ts';
 import { openWorld, settingsOf } from '../world.ts';
 
 /** What every format owes, whatever it makes. A new member of the list is held to it before its author writes a test. */
@@ -173,14 +174,7 @@ Skin that the sun has *hurt*<br>badly: 10<sup>9</sup> cells.[^1]
   it('are all in what is printed, with page numbers, the mark of a draft and a QR code', async () => {
     const document = await documentOf(source);
     const printed: string[] = [];
-    const browser = {
-      ...world.tools.browser,
-      fingerprint: () => world.tools.browser.fingerprint(),
-      print: (html: string) => {
-        printed.push(html);
-        return world.tools.browser.print(html);
-      },
-    };
+    const browser = noting(world.tools.browser, printed);
     const emit = await emitterOf('pdf');
     await emit(document, settingsOf(document, world, ['pdf']), { ...world.tools, browser });
     const [html = ''] = printed;

@@ -1,17 +1,36 @@
-import type { Artifact } from '../../model/artifact.ts';
+import type { Outcome } from '../../model/diagnostic.ts';
 import type { Emit } from '../format.ts';
-import { finishPdf } from './finish.ts';
-import { printHtml } from './print-html.ts';
+import type { Prints } from './edition.ts';
+import { editions } from './editions.ts';
+import type { Job } from './job.ts';
+import type { LayoutName, Printed } from './layout.ts';
+import { layouts } from './layouts.ts';
 
-/** The A4 edition: tagged, with an outline, fonts embedded, page numbers, a QR code to the online version. */
+/** The printed leaflet in the editions asked for. While the browser lays out one, the one before is finished here. */
 export const emitPdf: Emit = async (document, settings, tools) => {
-  const html = await printHtml(document, settings, tools);
-  const bytes = await finishPdf(await tools.browser.print(html), document, settings);
-  const artifact: Artifact = {
-    path: `${document.id}.pdf`,
-    mediaType: 'application/pdf',
-    bytes,
-    edition: 'a4',
+  const prints = createPrints({ document, settings, tools });
+  const asked = editions.filter(({ name }) => settings.editions.includes(name));
+  const made = await Promise.all(asked.map(async (edition) => (await edition.load())(prints)));
+  return {
+    artifacts: made.flatMap(({ artifacts }) => artifacts),
+    // Two editions of one layout bring its findings twice.
+    diagnostics: [...new Set(made.flatMap(({ diagnostics }) => diagnostics))],
   };
-  return { artifacts: [artifact], diagnostics: [] };
 };
+
+function createPrints(job: Job): Prints {
+  const made = new Map<LayoutName, Promise<Outcome<Printed>>>();
+  const layOut = async (name: LayoutName) => {
+    const layout = layouts.find((one) => one.name === name);
+    if (layout === undefined) throw new Error(`There is no layout ${name}.`);
+    return (await layout.load())(job);
+  };
+  return {
+    job,
+    printed(name) {
+      const printed = made.get(name) ?? layOut(name);
+      made.set(name, printed);
+      return printed;
+    },
+  };
+}

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Browser } from '../../model/context.ts';
+import type { Browser, PrintPage } from '../../model/context.ts';
 import { asBrowserError, isTimeout } from './browser-error.ts';
 import { type FoundBrowser, findBrowser } from './find.ts';
 import { openSession, type Session } from './session.ts';
@@ -22,11 +22,13 @@ export interface Chromium extends Browser {
   readonly starts: number;
 }
 
+type Work<Result> = (page: PrintPage) => Promise<Result>;
+
 /**
  * A browser that is started by its first print (or `warm`), once, and prints one page after the other: pages side by
- * side are no faster. A browser that crashes is started again, once for each print.
+ * side are no faster. A browser that crashes is started again, once for each work.
  *
- * @throws from `print` and `fingerprint`: BrowserError when there is no browser or it fails twice
+ * @throws from `withPage` and `fingerprint`: BrowserError when there is no browser or it fails twice
  */
 export function createChromium(options: ChromiumOptions): Chromium {
   const cache = resolve(options.cache);
@@ -62,21 +64,21 @@ export function createChromium(options: ChromiumOptions): Chromium {
   };
   options.signal?.addEventListener('abort', () => void close(), { once: true });
 
-  const attempt = async (html: string, isLast: boolean): Promise<Uint8Array> => {
+  const attempt = async <Result>(work: Work<Result>, isLast: boolean): Promise<Result> => {
     options.signal?.throwIfAborted();
     const opening = open();
     let opened: Session | undefined;
     try {
       opened = await opening;
       opened.hold(true);
-      return await opened.print(html);
+      return await opened.withPage(work);
     } catch (error) {
       // A page that cannot be printed fails again; a browser that died or hung may not.
       const failed = opened?.alive !== true || isTimeout(error);
       const wasClosed = session !== opening;
       await close();
       options.signal?.throwIfAborted();
-      if (failed && opened !== undefined && !isLast && !wasClosed) return attempt(html, true);
+      if (failed && opened !== undefined && !isLast && !wasClosed) return attempt(work, true);
       throw failed ? asBrowserError(error, cache) : error;
     }
   };
@@ -89,12 +91,12 @@ export function createChromium(options: ChromiumOptions): Chromium {
       const { kind, version, origin } = await find();
       return `${kind} ${version}${origin === 'bundled' ? ' bundled' : ''}`;
     },
-    async print(html) {
+    async withPage(work) {
       waiting += 1;
-      const printed = last.then(() => attempt(html, false));
-      last = printed.catch(() => {});
+      const done = last.then(() => attempt(work, false));
+      last = done.catch(() => {});
       try {
-        return await printed;
+        return await done;
       } finally {
         waiting -= 1;
         if (waiting === 0) (await session?.catch(() => undefined))?.hold(false);

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core/internal/api/Page.js';
+import type { PrintPage } from '../../model/context.ts';
 import { BrowserError, SandboxError } from './browser-error.ts';
 import type { FoundBrowser } from './find.ts';
 import type { Sandbox } from './flags.ts';
@@ -7,7 +8,7 @@ import { launch, type RunningBrowser } from './launch.ts';
 
 /** One running browser with its one page. */
 export interface Session {
-  print(html: string): Promise<Uint8Array>;
+  withPage<Result>(work: (page: PrintPage) => Promise<Result>): Promise<Result>;
   /** Whether the process still runs and its page answers. */
   readonly alive: boolean;
   hold(held: boolean): void;
@@ -61,9 +62,9 @@ async function openOnce(
       get alive() {
         return alive;
       },
-      async print(html) {
+      async withPage(work) {
         try {
-          return await Promise.race([printOn(page, html), died, crashed]);
+          return await Promise.race([lend(page, work), died, crashed]);
         } catch (error) {
           throw await reason(running, error);
         }
@@ -105,23 +106,37 @@ async function readyPage(running: RunningBrowser): Promise<Page> {
   return page;
 }
 
-async function printOn(page: Page, html: string): Promise<Uint8Array> {
+/** Lends the page, and sees to it that what is printed is what was shown. */
+async function lend<Result>(page: Page, work: (page: PrintPage) => Promise<Result>): Promise<Result> {
   let left: string | undefined;
   const watch = (frame: { url(): string }) => {
     if (frame === page.mainFrame()) left = frame.url();
   };
+  const stay = () => {
+    if (left !== undefined) throw new Error(`The page to print went elsewhere, to ${left}.`);
+  };
   page.on('framenavigated', watch);
   try {
-    await page.setContent(html, { waitUntil: 'load' });
-    // Waits for document.fonts.ready by itself.
-    const pdf = await page.pdf({
-      preferCSSPageSize: true,
-      printBackground: true,
-      tagged: true,
-      outline: true,
+    return await work({
+      async show(html) {
+        await page.setContent(html, { waitUntil: 'load' });
+        stay();
+      },
+      // Puppeteer's own types describe what a handle may be; ours are JSON only.
+      run: (script, given) => page.evaluate(script as never, given as never) as never,
+      async print(quality) {
+        const isFinal = quality === 'final';
+        // Waits for document.fonts.ready by itself.
+        const pdf = await page.pdf({
+          preferCSSPageSize: true,
+          printBackground: true,
+          tagged: isFinal,
+          outline: isFinal,
+        });
+        stay();
+        return pdf;
+      },
     });
-    if (left !== undefined) throw new Error(`The page to print went elsewhere, to ${left}.`);
-    return pdf;
   } finally {
     page.off('framenavigated', watch);
   }

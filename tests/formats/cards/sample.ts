@@ -39,6 +39,8 @@ export const settings: Settings = {
   brand: { name: 'Example Skin Clinic' },
   assets: [],
   formats: ['cards'],
+  editions: [],
+  isOverdue: false,
   date: new Date(0),
   strings: Object.fromEntries(stringNames.map((name) => [name, name])) as Strings,
   generator: 'Pamphleteer',
@@ -55,7 +57,7 @@ export function tools(): Tools {
     browser: {
       warm: () => Promise.resolve(),
       fingerprint: () => Promise.reject(new Error('Cards need no browser.')),
-      print: () => Promise.reject(new Error('Cards need no browser.')),
+      withPage: () => Promise.reject(new Error('Cards need no browser.')),
     },
   };
 }

@@ -63,6 +63,8 @@ export function settings(changes: Partial<Settings> = {}, lang = 'en'): Settings
     brand: {},
     assets: [],
     formats: ['epub'],
+    editions: [],
+    isOverdue: false,
     date: new Date('2026-11-20T00:00:00Z'),
     strings: folder.strings(lang),
     generator: 'Pamphleteer 0.1.0',
@@ -77,7 +79,7 @@ function absent(): never {
 export const tools: Tools = {
   templates: folder.templates,
   fonts: createFonts(),
-  browser: { warm: absent, fingerprint: absent, print: absent },
+  browser: { warm: absent, fingerprint: absent, withPage: absent },
   cards: { draw: absent, measure: absent },
 };
 

@@ -8,6 +8,7 @@ import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { BrowserError } from '../../../src/world/chromium/browser-error.ts';
 import { type Chromium, createChromium } from '../../../src/world/chromium/chromium.ts';
+import { print } from '../print.ts';
 import { gone, groupsIn, membersOf } from './processes.ts';
 
 const page = (body: string, css = '') =>
@@ -38,7 +39,7 @@ describe.runIf(process.platform === 'linux')('createChromium', () => {
   });
 
   it('prints a tagged document with an outline, its own fonts embedded, in the page size of its CSS', async () => {
-    const bytes = await fresh().print(page('<h1>What are pores?</h1><p>Small openings in the skin.</p>'));
+    const bytes = await print(fresh(), page('<h1>What are pores?</h1><p>Small openings in the skin.</p>'));
     const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
     expect(pdf.getPageCount()).toBe(1);
     expect(pdf.getPage(0).getWidth()).toBeCloseTo(420, 0);
@@ -54,7 +55,7 @@ describe.runIf(process.platform === 'linux')('createChromium', () => {
     fresh().warm();
     const titles = ['Pores', 'Acne', 'Eczema', 'Moles'];
     const printed = await Promise.all(
-      titles.map((title) => chromium.print(page('').replace('Pores', title))),
+      titles.map((title) => print(chromium, page('').replace('Pores', title))),
     );
     const found = await Promise.all(printed.map(async (bytes) => (await PDFDocument.load(bytes)).getTitle()));
     expect(found).toEqual(titles);
@@ -62,7 +63,7 @@ describe.runIf(process.platform === 'linux')('createChromium', () => {
   });
 
   it('leaves no process and no file of the run behind', async () => {
-    await fresh().print(page('Text'));
+    await print(fresh(), page('Text'));
     const groups = groupsIn(cache);
     // The browser with its helpers, and the watchdog.
     expect(membersOf(groups).length).toBeGreaterThan(2);
@@ -77,8 +78,8 @@ describe.runIf(process.platform === 'linux')('createChromium', () => {
   ])(
     'prints all the same when %s crashes once',
     async (_, isVictim) => {
-      await fresh().print(page('Text'));
-      const printed = chromium.print(long);
+      await print(fresh(), page('Text'));
+      const printed = print(chromium, long);
       const victims = membersOf(groupsIn(cache)).filter(({ command }) => isVictim(command));
       expect(victims).not.toEqual([]);
       for (const { pid } of victims) process.kill(pid, 'SIGKILL');
@@ -92,9 +93,9 @@ describe.runIf(process.platform === 'linux')('createChromium', () => {
 
   it('stops at once when aborted', async () => {
     const stop = new AbortController();
-    await fresh({ signal: stop.signal }).print(page('Text'));
+    await print(fresh({ signal: stop.signal }), page('Text'));
     const groups = groupsIn(cache);
-    const printed = chromium.print(long);
+    const printed = print(chromium, long);
     void setTimeout(50).then(() => stop.abort());
     await expect(printed).rejects.toThrow('abort');
     expect(groups).toHaveLength(2);
@@ -102,8 +103,8 @@ describe.runIf(process.platform === 'linux')('createChromium', () => {
   });
 
   it('starts no other browser for a print that is under way when it is closed', async () => {
-    await fresh().print(page('Text'));
-    const printed = chromium.print(long).catch((error) => error);
+    await print(fresh(), page('Text'));
+    const printed = print(chromium, long).catch((error) => error);
     await setTimeout(50);
     await Promise.all([chromium.close(), printed]);
     expect(await printed).toBeInstanceOf(BrowserError);
@@ -113,16 +114,14 @@ describe.runIf(process.platform === 'linux')('createChromium', () => {
   it('works from a folder whose path is longer than a socket may have', async () => {
     const deep = join(cache, 'deep'.repeat(40));
     const elsewhere = createChromium({ cache: deep });
-    const bytes = await elsewhere.print(page('Text'));
+    const bytes = await print(elsewhere, page('Text'));
     await elsewhere.close();
     expect((await PDFDocument.load(bytes)).getTitle()).toBe('Pores');
     expect(await readdir(join(deep, 'browser', 'runs'))).toEqual([]);
   }, 30_000);
 
   it('says what is wrong with a browser that is none', async () => {
-    const error = await fresh({ browser: '/bin/true' })
-      .print(page(''))
-      .catch((thrown) => thrown);
+    const error = await print(fresh({ browser: '/bin/true' }), page('')).catch((thrown) => thrown);
     expect(error).toBeInstanceOf(BrowserError);
     expect(error).toMatchObject({ cause: 'setting' });
     expect(chromium.starts).toBe(0);
@@ -142,7 +141,7 @@ describe.runIf(process.platform === 'linux')('createChromium', () => {
        <script>document.title='scripted'; fetch('${to}/fetch'); new WebSocket('${to.replace('http', 'ws')}/ws')</script>`,
       `@import url(${to}/import);@font-face{font-family:x;src:url(${to}/font)}p{font-family:x;background:url(${to}/bg)}`,
     );
-    const pdf = await PDFDocument.load(await fresh().print(hostile));
+    const pdf = await PDFDocument.load(await print(fresh(), hostile));
     server.close();
     expect(asked).toEqual([]);
     expect(pdf.getTitle()).toBe('Pores');
@@ -155,9 +154,9 @@ describe.runIf(process.platform === 'linux')('createChromium', () => {
         '<p>x</p>'.repeat(3000),
       ),
     );
-    await expect(chromium.print(away)).rejects.toThrow('went elsewhere');
+    await expect(print(chromium, away)).rejects.toThrow('went elsewhere');
     expect(chromium.starts).toBe(1);
-    expect((await PDFDocument.load(await chromium.print(page('Text')))).getTitle()).toBe('Pores');
+    expect((await PDFDocument.load(await print(chromium, page('Text')))).getTitle()).toBe('Pores');
   });
 });
 
@@ -166,7 +165,7 @@ describe.runIf(process.platform === 'linux')('the unpacked browser', () => {
     const cache = await mkdtemp(join(tmpdir(), 'unpack-'));
     const both = [createChromium({ cache }), createChromium({ cache })];
     try {
-      const printed = await Promise.all(both.map((chromium) => chromium.print(page('Text'))));
+      const printed = await Promise.all(both.map((chromium) => print(chromium, page('Text'))));
       for (const bytes of printed) expect((await PDFDocument.load(bytes)).getPageCount()).toBe(1);
       const names = await readdir(join(cache, 'browser'));
       expect(names.filter((name) => name.startsWith('.'))).toEqual([]);

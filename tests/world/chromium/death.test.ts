@@ -7,17 +7,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gone, groupsIn, membersOf } from './processes.ts';
 
 const adapter = new URL('../../../src/world/chromium/chromium.ts', import.meta.url).href;
+const printing = new URL('../print.ts', import.meta.url).href;
 
 /** A program that prints, says so, waits for a word, and goes on with `then`. */
 const program = (cache: string, then: string) => `
   import { createChromium } from ${JSON.stringify(adapter)};
+  import { print } from ${JSON.stringify(printing)};
   const chromium = createChromium({ cache: ${JSON.stringify(cache)} });
-  await chromium.print('<title>Pores</title>Text');
+  await print(chromium, '<title>Pores</title>Text');
   console.log('printed');
   for await (const word of process.stdin) break;
   ${then}
 `;
-const busy = `await chromium.print('<title>Long</title>' + '<p>Text</p>'.repeat(200000));`;
+const busy = `await print(chromium, '<title>Long</title>' + '<p>Text</p>'.repeat(200000));`;
 
 const hangPages = (groups: readonly number[]) => {
   const pages = membersOf(groups).filter(({ command }) => command.includes('--type=renderer'));

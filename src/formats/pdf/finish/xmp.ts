@@ -1,7 +1,7 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import type { Settings } from '../../model/context.ts';
-import type { Document } from '../../model/document.ts';
+import type { Settings } from '../../../model/context.ts';
+import type { Document } from '../../../model/document.ts';
 
 /**
  * The metadata that readers and libraries look at, as XMP (ISO 16684-1). It claims no standard that the file has

@@ -5,20 +5,40 @@ import type {
   PDFDocument as Pdf,
   PDFString as Text,
 } from '@cantoo/pdf-lib';
-import type { Settings } from '../../model/context.ts';
-import { type Document, questionsOf } from '../../model/document.ts';
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from '../../pdf/pdf-lib.ts';
+import type { EditionName } from '../../../model/artifact.ts';
+import type { Settings } from '../../../model/context.ts';
+import { type Document, questionsOf } from '../../../model/document.ts';
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRef,
+  PDFString,
+} from '../../../pdf/pdf-lib.ts';
+import type { PrintPromise } from '../../../preflight/promise.ts';
+import type { Job } from '../job.ts';
+import type { Printed } from '../layout.ts';
 import { xmpPacket } from './xmp.ts';
+
+/** The file for readers: tagged, in one piece with its promise. */
+export async function finishForReading(printed: Printed, edition: EditionName, { document, settings }: Job) {
+  const promise: PrintPromise = {
+    edition,
+    trim: printed.trim,
+    bleed: 0,
+    smallestType: printed.smallestType,
+    purpose: 'reading',
+  };
+  return { bytes: await finishPdf(printed.bytes, document, settings), promise, words: printed.words };
+}
 
 /**
  * Makes the browser's PDF ours: title, author and dates from the document, an outline in the document's own words,
  * and the same bytes at every run with the same browser.
  */
-export async function finishPdf(
-  bytes: Uint8Array,
-  document: Document,
-  settings: Settings,
-): Promise<Uint8Array> {
+async function finishPdf(bytes: Uint8Array, document: Document, settings: Settings): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   describe(pdf, document, settings);
   retitleOutline(pdf, document);

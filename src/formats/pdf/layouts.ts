@@ -1,0 +1,6 @@
+import type { Layout } from './layout.ts';
+
+/** Every way to lay out a document; several editions may come from one. */
+export const layouts: readonly Layout[] = [
+  { name: 'a4', load: async () => (await import('./layouts/a4.ts')).layOutA4 },
+];

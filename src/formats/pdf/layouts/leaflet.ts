@@ -1,0 +1,85 @@
+import type { ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import type { Outcome } from '../../../model/diagnostic.ts';
+import { type Document, questionsOf } from '../../../model/document.ts';
+import type { Size } from '../../../preflight/promise.ts';
+import { keyPointsBlock, nextStepBlock, urgentHelpBlock } from '../../../render/blocks/advice.ts';
+import { richText } from '../../../render/blocks/answer.ts';
+import { colophonBlock } from '../../../render/blocks/colophon.ts';
+import { draftMark, overdueMark } from '../../../render/blocks/draft-mark.ts';
+import { mastheadBlock } from '../../../render/blocks/masthead.ts';
+import { numberedContentsBlock } from '../../../render/blocks/numbered-contents.ts';
+import { qrBlock } from '../../../render/blocks/qr.ts';
+import { sectionBlocks } from '../../../render/blocks/sections.ts';
+import { toHtml } from '../../../render/serialize.ts';
+import type { Job } from '../job.ts';
+import type { Printed } from '../layout.ts';
+import { pagesOf, showPageNumbers, writePageNumbers } from './page-numbers.ts';
+import { pageSizeCss, pageStyle } from './page-style.ts';
+import { printTree, wordsOf } from './print-tree.ts';
+import { runningWords } from './running-words.ts';
+
+/** A leaflet whose text flows from page to page, as many as it takes. */
+export interface Leaflet {
+  readonly trim: Size;
+  /** Its own style sheet in `templates/`, after `print/print.css`. */
+  readonly sheet: string;
+  /** In points. */
+  readonly smallestType: number;
+  /** From how many questions on it has a list of contents with page numbers. */
+  readonly contentsFrom: number;
+}
+
+/**
+ * Lays out a flowing leaflet. Where it has a list of contents it is printed twice: Chromium cannot say on which page
+ * something will be (`target-counter()` prints nothing), so the first print is asked.
+ */
+export async function layOutLeaflet(leaflet: Leaflet, job: Job): Promise<Outcome<Printed>> {
+  const tree = await leafletTree(leaflet, job);
+  const html = toHtml(tree);
+  const bytes = await job.tools.browser.withPage(async (page) => {
+    await page.show(html);
+    if (hasContents(leaflet, job)) {
+      const pages = await pagesOf(await page.print('draft'));
+      writePageNumbers(tree, pages);
+      await page.run(showPageNumbers, Object.fromEntries(pages));
+    }
+    return page.print('final');
+  });
+  const { trim, smallestType } = leaflet;
+  return { value: { bytes, trim, bleed: 0, words: wordsOf(tree), smallestType }, diagnostics: [] };
+}
+
+function hasContents({ contentsFrom }: Leaflet, { document }: Job): boolean {
+  return questionsOf(document).length >= contentsFrom;
+}
+
+async function leafletTree(leaflet: Leaflet, job: Job): Promise<Root> {
+  const { document, settings } = job;
+  const { strings } = settings;
+  const body: Record<string, ElementContent[]> = {
+    masthead: mastheadBlock(settings.brand),
+    lead: [
+      ...draftMark(document, strings),
+      ...overdueMark(settings),
+      h('h1', document.title),
+      ...(document.subtitle === null ? [] : [h('p', { className: ['subtitle'] }, document.subtitle)]),
+      ...(document.intro === null ? [] : [h('div', { className: ['intro'] }, richText(document.intro, 1))]),
+    ],
+    overview: [
+      ...keyPointsBlock(document.meta, strings),
+      ...(hasContents(leaflet, job) ? [numberedContentsBlock(document, strings)] : []),
+    ],
+    questions: sectionBlocks(document),
+    advice: [...urgentHelpBlock(document.meta, strings), ...nextStepBlock(document.meta, strings)],
+    end: [colophonBlock(document, settings), ...onlineVersion(document, job)],
+  };
+  const rules = `${pageSizeCss(leaflet.trim)}${runningWords(job)}`;
+  const style = await pageStyle(JSON.stringify([document.title, body]), [leaflet.sheet], rules, job);
+  return printTree('print/shell.html', { style, ...body }, job);
+}
+
+function onlineVersion({ meta }: Document, { settings }: Job): ElementContent[] {
+  const url = meta.shortUrl ?? meta.canonicalUrl;
+  return url === undefined ? [] : [qrBlock(url, settings.strings)];
+}

@@ -1,0 +1,76 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { toText } from 'hast-util-to-text';
+import rehypeMinifyWhitespace from 'rehype-minify-whitespace';
+import { unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+import { dataUri } from '../../../render/blocks/masthead.ts';
+import { placeImages } from '../../../render/images.ts';
+import { fillShell, type SlotContent } from '../../../render/shell.ts';
+import { template } from '../../../render/template.ts';
+import type { Job } from '../job.ts';
+import { quotesOf } from './quotes.ts';
+
+const minifier = unified().use(rehypeMinifyWhitespace).freeze();
+
+/**
+ * A filled shell, made ready for paper. Chromium throws away the space at which a line breaks, and with it the gap
+ * between two words for everyone who has the PDF read to them; `white-space: pre-wrap` in `print.css` keeps it as a
+ * letter at the end of the line. That in turn wants every other space of the source gone, which is done here.
+ */
+export function printTree(
+  shell: string,
+  slots: Readonly<Record<string, SlotContent>>,
+  { document, settings, tools }: Job,
+): Root {
+  const tree = fillShell(
+    template(tools.templates, shell),
+    { 'head-title': document.title, ...slots },
+    { lang: document.lang, dir: document.dir },
+  );
+  placeImages(tree, settings.assets, dataUri);
+  writeOut(tree, document.lang);
+  minifier.runSync(tree);
+  return tree;
+}
+
+/** The text of a tree as it will be printed, block by block in reading order. */
+export function wordsOf(tree: Root): readonly string[] {
+  const body = bodyOf(tree);
+  return body === undefined
+    ? []
+    : toText(body)
+        .split(/[\n\t]+/)
+        .filter((block) => block.trim() !== '');
+}
+
+function bodyOf(tree: Root): Element | undefined {
+  let body: Element | undefined;
+  visit(tree, 'element', (element) => {
+    if (element.tagName === 'body') body = element;
+  });
+  return body;
+}
+
+/** What style sheets would add as text, written out: quotation marks, and a space where a line is broken by hand. */
+function writeOut(tree: Root, lang: string): void {
+  const [opening, closing] = quotesOf(lang);
+  visit(tree, 'element', (element, index, parent) => {
+    if (element.tagName === 'q') {
+      element.tagName = 'span';
+      element.children = [text(opening), ...element.children, text(closing)];
+    }
+    if (element.properties.dataFootnoteRef !== undefined) {
+      element.children = [text('['), ...element.children, text(']')];
+      delete element.properties.dataFootnoteRef;
+    }
+    if (element.tagName === 'br' && parent !== undefined && index !== undefined) {
+      parent.children.splice(index, 0, text(' '));
+      return [SKIP, index + 2];
+    }
+    return undefined;
+  });
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value };
+}
