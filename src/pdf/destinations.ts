@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFName, PDFRef, type Pdf } from './pdf-lib.ts';
+import { PDFArray, PDFDict, PDFName, PDFRef, type Pdf, type PdfName } from './pdf-lib.ts';
 
 /** The page of each named destination, from 1 (ISO 32000-1, 12.3.2.3), by the name as its author wrote it. */
 export function destinationPages(pdf: Pdf): ReadonlyMap<string, number> {
@@ -10,7 +10,17 @@ export function destinationPages(pdf: Pdf): ReadonlyMap<string, number> {
     const place = value instanceof PDFRef ? pdf.context.lookup(value) : value;
     if (!(place instanceof PDFArray)) continue;
     const page = pages.get(String(place.get(0)));
-    if (page !== undefined) found.set(key.decodeText(), page);
+    if (page !== undefined) found.set(nameOf(key), page);
   }
   return found;
+}
+
+/** Chromium writes what is not ASCII in percent signs, as in an address. */
+function nameOf(key: PdfName): string {
+  const name = key.decodeText();
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }

@@ -31,6 +31,7 @@ export type {
   PDFDict as PdfDict,
   PDFDocument as Pdf,
   PDFHexString as PdfHexString,
+  PDFName as PdfName,
   PDFObject as PdfObject,
   PDFPage as PdfPage,
   PDFRef as PdfRef,

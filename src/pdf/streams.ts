@@ -1,10 +1,12 @@
-import { inflateSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 import {
   decodePDFRawStream,
   PDFArray,
   PDFName,
+  PDFNumber,
   PDFRawStream,
   PDFStream,
+  type PdfContext,
   type PdfDict,
   type PdfStream,
 } from './pdf-lib.ts';
@@ -38,4 +40,24 @@ export function contentOf(holder: PdfDict | PdfStream): string {
 
 function latin1(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
+
+/**
+ * A compressed stream.
+ *
+ * @param content As latin-1 text.
+ * @param dictionary What else it says of itself: that of the stream which it replaces.
+ */
+export function flateStream(
+  context: PdfContext,
+  content: string | Uint8Array,
+  dictionary?: PdfDict,
+): PdfStream {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'latin1') : content;
+  const packed = new Uint8Array(deflateSync(bytes));
+  const dict = dictionary === undefined ? context.obj({}) : dictionary.clone(context);
+  dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
+  dict.delete(PDFName.of('DecodeParms'));
+  dict.set(PDFName.of('Length'), PDFNumber.of(packed.length));
+  return PDFRawStream.of(dict, packed);
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { FormatName } from '../model/artifact.ts';
+import type { EditionName, FormatName } from '../model/artifact.ts';
 import type { Files } from '../model/context.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { FormatResult } from './emit.ts';
@@ -13,6 +13,7 @@ const listName = '.pamphleteer.json';
 interface OwnFile {
   readonly path: string;
   readonly format: FormatName;
+  readonly edition?: EditionName;
   /** A hash of the words that it was made from. */
   readonly text: string;
 }
@@ -20,8 +21,8 @@ interface OwnFile {
 /** What writing a document came to. */
 export interface Written {
   readonly changed: boolean;
-  /** The formats in the folder that were made from other words than this run's, and stay as they are. */
-  readonly older: readonly FormatName[];
+  /** The formats and editions in the folder that were made from other words than this run's, and stay as they are. */
+  readonly older: readonly string[];
 }
 
 interface OutputFile {
@@ -33,11 +34,13 @@ interface OutputFile {
  * Puts a document's artifacts into its folder in one step.
  *
  * @param results What this run made; files of other formats stay as they are.
+ * @param editions Those of the PDF that this run was about; files of other editions stay, too.
  * @param text A hash of the document's words.
  */
 export async function writeDocument(
   folder: string,
   results: readonly FormatResult[],
+  editions: readonly EditionName[],
   text: string,
   files: Files,
 ): Promise<Written> {
@@ -45,20 +48,32 @@ export async function writeDocument(
     result.artifacts.map((artifact) => ({ ...artifact, format: result.format })),
   );
   const formats = new Set(results.map((result) => result.format));
+  const isMadeAnew = ({ format, edition }: OwnFile) =>
+    formats.has(format) && (edition === undefined || editions.includes(edition));
   const before = await present(folder, files);
   const own = await ownFiles(folder, files);
-  const gone = new Set(own.filter((file) => formats.has(file.format)).map((file) => file.path));
+  const gone = new Set(own.filter(isMadeAnew).map((file) => file.path));
   const overwritten = new Set(made.map((artifact) => artifact.path));
   const kept = before.filter(
     (file) => !gone.has(file.path) && !overwritten.has(file.path) && file.path !== listName,
   );
   const list: OwnFile[] = [
-    ...own.filter((file) => !formats.has(file.format)),
-    ...made.map(({ path, format }) => ({ path, format, text })),
+    ...own.filter((file) => !isMadeAnew(file) && !overwritten.has(file.path)),
+    ...made.map(({ path, format, edition }) => ({
+      path,
+      format,
+      ...(edition === undefined ? {} : { edition }),
+      text,
+    })),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
   const listFile = { path: listName, bytes: new TextEncoder().encode(`${JSON.stringify(list, null, 1)}\n`) };
   const after = [...kept, ...made, ...(list.length === 0 ? [] : [listFile])];
-  const older = [...new Set(list.filter((file) => file.text !== text).map((file) => file.format))];
+  const outdated = list.filter((file) => file.text !== text);
+  const older = [
+    ...new Set(
+      outdated.map(({ format, edition }) => (edition === undefined ? format : `${format} (${edition})`)),
+    ),
+  ];
   if (isSame(before, after)) return { changed: false, older };
   await files.replaceFolder(folder, after);
   return { changed: true, older };

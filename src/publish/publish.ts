@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { formats } from '../formats/formats.ts';
-import { type FormatName, formatNames } from '../model/artifact.ts';
+import { editionNames, type FormatName, formatNames } from '../model/artifact.ts';
 import { type Diagnostic, diagnose, fails } from '../model/diagnostic.ts';
 import { type Document, isDraft } from '../model/document.ts';
 import { sha256 } from './cache-key.ts';
@@ -101,12 +101,18 @@ async function publishOne(loaded: Loaded, request: Request, world: World): Promi
   });
   if (results.some((result) => fails(result.diagnostics, request))) return done('failed', results);
   const folder = join(request.out, document.id);
-  const { changed, older } = await writeDocument(folder, results, hashOfWords(document), world.files);
+  const { changed, older } = await writeDocument(
+    folder,
+    results,
+    request.editions ?? editionNames,
+    hashOfWords(document),
+    world.files,
+  );
   return done(changed ? 'published' : 'unchanged', results, olderOutputs(older, document));
 }
 
 /** What patients would read in two versions must not go unnoticed. */
-function olderOutputs(older: readonly FormatName[], document: Document): Diagnostic[] {
+function olderOutputs(older: readonly string[], document: Document): Diagnostic[] {
   if (older.length === 0) return [];
   const message = `The ${older.join(', ')} in the output folder are from an earlier text`;
   const hint = 'Publish all formats, without --formats, so that they say the same.';

@@ -80,7 +80,7 @@ describe('exit codes', () => {
     ['a missing argument', ['inspect'], /missing required argument/],
     ['an unknown format', ['publish', '--formats', 'htm'], /Did you mean "html"\?/],
     ['no format', ['publish', '--formats', ','], /empty list of formats/],
-    ['an edition that is to come', ['publish', '--editions', 'booklet'], /not there yet/],
+    ['an unknown edition', ['publish', '--editions', 'a4,bookelt'], /Did you mean "booklet"\?/],
     ['an unknown region', ['check', '--region', 'uk,fr'], /region "fr"/],
     ['no number', ['publish', '--jobs', '0'], /--jobs "0"/],
     ['a missing source', ['publish', 'gone.md'], /There is no file or folder "gone\.md"/],

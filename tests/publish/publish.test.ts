@@ -66,6 +66,9 @@ describe('publish', () => {
       '/moles/index.html',
       '/moles/moles.epub',
       '/moles/moles.pdf',
+      '/moles/print/moles-booklet-pages.pdf',
+      '/moles/print/moles-booklet.pdf',
+      '/moles/print/moles-large-print.pdf',
       '/moles/seo/faq-only.jsonld',
       '/moles/seo/faq.html',
       '/moles/seo/faq.jsonld',
@@ -74,9 +77,30 @@ describe('publish', () => {
     expect(again.documents[0]?.status).toBe('unchanged');
     expect(await outputs()).toEqual(first);
     const saved = JSON.parse(await readFile(out('report.json'), 'utf8'));
-    expect(saved).toMatchObject({ tool: 'pamphleteer', totals: { documents: 1, artifacts: 10 } });
+    expect(saved).toMatchObject({ tool: 'pamphleteer', totals: { documents: 1, artifacts: 13 } });
     const proof = await readFile(out('index.html'), 'utf8');
     for (const { path } of saved.documents[0].artifacts) expect(proof).toContain(`href="${path}"`);
+  });
+
+  it('makes the editions asked for, and leaves the others as they are', async () => {
+    await write(good);
+    await publish(request({ formats: ['pdf'], editions: ['a4', 'large-print'] }), world);
+    const first = await outputs();
+    expect(Object.keys(first)).toContain('/moles/print/moles-large-print.pdf');
+    const report = await publish(request({ formats: ['pdf'], editions: ['a4'] }), world);
+    expect(report.documents[0]).toMatchObject({ status: 'unchanged', artifacts: [{ edition: 'a4' }] });
+    await write(good.replace('What is a mole?', 'What is a skin mole?'));
+    const partly = await publish(request({ formats: ['pdf'], editions: ['a4'] }), world);
+    expect(partly.documents[0]?.diagnostics).toMatchObject([{ code: 'output-older' }]);
+    expect((await outputs())['/moles/print/moles-large-print.pdf']).toEqual(
+      first['/moles/print/moles-large-print.pdf'],
+    );
+    // Without a wish, what the brand and the leaflet do not name goes.
+    await write(good.replace('---\n', '---\neditions: [a4]\n'));
+    await publish(request({ formats: ['pdf'] }), world);
+    expect(Object.keys(await outputs()).filter((path) => path.endsWith('.pdf'))).toEqual([
+      '/moles/moles.pdf',
+    ]);
   });
 
   it('makes anew what has changed, and takes the rest from the store', async () => {

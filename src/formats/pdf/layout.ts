@@ -14,6 +14,8 @@ export interface Printed {
   readonly bleed: number;
   /** All text of the pages, block by block in reading order, running heads and feet left out. */
   readonly words: readonly string[];
+  /** The text of each link by its address, as `href` has it. */
+  readonly links: ReadonlyMap<string, string>;
   /** In points. */
   readonly smallestType: number;
   readonly pages?: PrintPromise['pages'];

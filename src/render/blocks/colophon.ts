@@ -9,8 +9,14 @@ import { phoneLink, shownUrl } from './advice.ts';
 /**
  * Who wrote and checked the leaflet and when, its sources, how to reach the clinic. What the front matter does
  * not say is left out, never made up.
+ *
+ * @param beside What a medium puts beside the ways to reach the clinic, the QR code for instance.
  */
-export function colophonBlock(document: Document, settings: Settings): Element {
+export function colophonBlock(
+  document: Document,
+  settings: Settings,
+  beside: readonly ElementContent[] = [],
+): Element {
   const { strings, brand } = settings;
   const { meta } = document;
   return h('section', { className: ['colophon'], ariaLabelledBy: '_colophon' }, [
@@ -18,7 +24,7 @@ export function colophonBlock(document: Document, settings: Settings): Element {
     h('p', { className: ['disclaimer'] }, meta.disclaimer ?? strings.disclaimer),
     ...facts(document, strings),
     ...sources(meta.citation, strings),
-    ...contact(brand, strings),
+    ...contactBeside(contact(brand, strings), beside),
     ...[meta.license]
       .filter((line) => line !== undefined)
       .map((line) => h('p', { className: ['license'] }, line)),
@@ -28,27 +34,29 @@ export function colophonBlock(document: Document, settings: Settings): Element {
 function facts(document: Document, strings: Strings): ElementContent[] {
   const { meta } = document;
   const date = dateWriter(document.lang);
-  const rows: [string, string | undefined][] = [
+  const rows: [string, string | undefined, 'short'?][] = [
     [strings.author, people(meta.author)],
     [strings.reviewedBy, people(meta.reviewedBy)],
-    [strings.published, date(meta.datePublished)],
-    [strings.updated, date(meta.dateModified)],
-    [strings.lastReviewed, date(meta.lastReviewed)],
-    [strings.reviewDue, date(meta.reviewDue)],
-    [strings.leafletCode, meta.identifier],
-    [strings.version, meta.version],
+    [strings.published, date(meta.datePublished), 'short'],
+    [strings.updated, date(meta.dateModified), 'short'],
+    [strings.lastReviewed, date(meta.lastReviewed), 'short'],
+    [strings.reviewDue, date(meta.reviewDue), 'short'],
+    [strings.leafletCode, meta.identifier, 'short'],
+    [strings.version, meta.version, 'short'],
     [strings.conflictOfInterest, meta.conflictOfInterest],
     [strings.funding, meta.funding],
     [strings.otherFormats, meta.alternateFormats],
     [strings.feedback, meta.feedback],
   ];
-  const known = rows.filter((row): row is [string, string] => row[1] !== undefined);
+  const known = rows.filter((row): row is [string, string, 'short'?] => row[1] !== undefined);
   if (known.length === 0) return [];
   return [
     h(
       'dl',
       { className: ['facts'] },
-      known.map(([term, value]) => h('div', [h('dt', term), h('dd', h('bdi', value))])),
+      known.map(([term, value, length]) =>
+        h('div', { className: length }, [h('dt', term), h('dd', h('bdi', value))]),
+      ),
     ),
   ];
 }
@@ -100,6 +108,14 @@ function citationLine(citation: Citation): ElementContent[] {
     : [text, { type: 'text', value: ' ' }, h('a', { href: citation.url }, shownUrl(citation.url))];
 }
 
+function contactBeside(
+  contact: ElementContent[],
+  beside: readonly ElementContent[],
+): readonly ElementContent[] {
+  if (beside.length === 0) return contact;
+  return [h('div', { className: ['reach'] }, [h('div', contact), ...beside])];
+}
+
 function contact(brand: Brand, strings: Strings): ElementContent[] {
   const { address } = brand;
   const place = address && [
@@ -109,26 +125,24 @@ function contact(brand: Brand, strings: Strings): ElementContent[] {
     address.postalCode,
   ];
   const lines = [
-    place === undefined ? [] : [h('span', h('bdi', place.filter(Boolean).join(', ')))],
-    brand.telephone === undefined ? [] : [h('span', [`${strings.telephone}: `, phoneLink(brand.telephone)])],
+    place === undefined ? [] : [h('p', h('bdi', place.filter(Boolean).join(', ')))],
+    brand.telephone === undefined ? [] : [h('p', [`${strings.telephone}: `, phoneLink(brand.telephone)])],
     brand.email === undefined
       ? []
-      : [
-          h('span', [
-            `${strings.email}: `,
-            h('a', { href: `mailto:${brand.email}`, dir: 'ltr' }, brand.email),
-          ]),
-        ],
+      : [h('p', [`${strings.email}: `, h('a', { href: `mailto:${brand.email}`, dir: 'ltr' }, brand.email)])],
     brand.url === undefined
       ? []
-      : [h('span', [`${strings.website}: `, h('a', { href: brand.url }, shownUrl(brand.url))])],
+      : [h('p', [`${strings.website}: `, h('a', { href: brand.url }, shownUrl(brand.url))])],
     brand.openingHours === undefined
       ? []
-      : [h('span', [`${strings.openingHours}: `, h('bdi', brand.openingHours)])],
+      : [h('p', [`${strings.openingHours}: `, h('bdi', brand.openingHours)])],
   ].flat();
   if (lines.length === 0 && brand.name === undefined) return [];
   return [
     h('h3', strings.contact),
-    h('address', [...(brand.name === undefined ? [] : [h('strong', h('bdi', brand.name))]), ...lines]),
+    h('address', [
+      ...(brand.name === undefined ? [] : [h('p', h('strong', h('bdi', brand.name)))]),
+      ...lines,
+    ]),
   ];
 }

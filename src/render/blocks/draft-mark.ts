@@ -6,11 +6,11 @@ import { type Document, isDraft } from '../../model/document.ts';
 /** The mark that an unapproved document carries; nothing on an approved one. */
 export function draftMark(document: Document, strings: Strings): ElementContent[] {
   if (!isDraft(document)) return [];
-  return [h('p', { className: ['draft-mark'] }, [h('strong', strings.draft), ' ', strings.draftNote])];
+  return [h('p', { className: ['draft-mark'] }, [h('strong', `${strings.draft} `), strings.draftNote])];
 }
 
 /** The mark of a leaflet whose review date has passed. */
 export function overdueMark({ strings, isOverdue }: Settings): ElementContent[] {
   if (!isOverdue) return [];
-  return [h('p', { className: ['draft-mark'] }, [h('strong', strings.overdue), ' ', strings.overdueNote])];
+  return [h('p', { className: ['draft-mark'] }, [h('strong', `${strings.overdue} `), strings.overdueNote])];
 }

@@ -12,8 +12,8 @@ export function qrBlock(url: string, strings: Strings): Element {
   return h('div', { className: ['qr'] }, [
     qrSymbol(url, strings),
     h('p', [
-      h('span', { className: ['qr-label'] }, strings.readOnline),
-      ' ',
+      // The space stands inside: the label is a line of its own where it is printed.
+      h('span', { className: ['qr-label'] }, `${strings.readOnline} `),
       h('a', { href: url }, shownUrl(url)),
     ]),
   ]);

@@ -1,123 +1,92 @@
 import { createHash } from 'node:crypto';
-import type {
-  PDFHexString as HexText,
-  PDFObject,
-  PDFDocument as Pdf,
-  PDFString as Text,
-} from '@cantoo/pdf-lib';
 import type { EditionName } from '../../../model/artifact.ts';
-import type { Settings } from '../../../model/context.ts';
-import { type Document, questionsOf } from '../../../model/document.ts';
-import {
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFRef,
-  PDFString,
-} from '../../../pdf/pdf-lib.ts';
+import type { Document } from '../../../model/document.ts';
+import { PDFDocument, PDFHeader, PDFHexString, PDFName, type Pdf } from '../../../pdf/pdf-lib.ts';
+import { sweep } from '../../../pdf/sweep.ts';
 import type { PrintPromise } from '../../../preflight/promise.ts';
+import type { Finished } from '../delivery.ts';
 import type { Job } from '../job.ts';
 import type { Printed } from '../layout.ts';
-import { xmpPacket } from './xmp.ts';
+import { promiseOf } from '../promises.ts';
+import { markArtifacts } from './artifacts.ts';
+import { cutToTrim } from './boxes.ts';
+import { type Claim, pdfA, pdfUa } from './claims.ts';
+import { describeLinks } from './links.ts';
+import { retitleOutline } from './outline.ts';
+import { tidyStructure } from './structure.ts';
+import { keywordsOf, xmpPacket } from './xmp.ts';
 
-/** The file for readers: tagged, in one piece with its promise. */
-export async function finishForReading(printed: Printed, edition: EditionName, { document, settings }: Job) {
-  const promise: PrintPromise = {
-    edition,
-    trim: printed.trim,
-    bleed: 0,
-    smallestType: printed.smallestType,
-    purpose: 'reading',
-  };
-  return { bytes: await finishPdf(printed.bytes, document, settings), promise, words: printed.words };
+/** The file that people read: PDF/UA-1 and PDF/A-2a, cut to its trim. */
+export async function finishForReading(
+  printed: Printed,
+  edition: EditionName,
+  job: Job,
+): Promise<Omit<Finished, 'path'>> {
+  const pdf = await openPrinted(printed, job.document);
+  describeLinks(pdf, printed.links);
+  cutToTrim(pdf, printed.trim, printed.bleed);
+  const promise = promiseOf(printed, edition, 'reading', job);
+  return { bytes: await save(pdf, promise, [pdfUa, pdfA], job), promise, words: printed.words };
+}
+
+/** The browser's PDF with its tags in order and an outline in the document's own words. */
+export async function openPrinted(printed: Printed, document: Document): Promise<Pdf> {
+  const pdf = await PDFDocument.load(printed.bytes, { updateMetadata: false });
+  retitleOutline(pdf, document);
+  tidyStructure(pdf);
+  markArtifacts(pdf);
+  return pdf;
 }
 
 /**
- * Makes the browser's PDF ours: title, author and dates from the document, an outline in the document's own words,
- * and the same bytes at every run with the same browser.
+ * The bytes of a finished file: title, author and dates from the document, its promise inside, the same at every run
+ * with the same browser.
+ *
+ * @param claims The standards that the file was made to.
  */
-async function finishPdf(bytes: Uint8Array, document: Document, settings: Settings): Promise<Uint8Array> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
-  describe(pdf, document, settings);
-  retitleOutline(pdf, document);
-  renumberStructure(pdf);
-  const id = PDFHexString.of(createHash('sha256').update(contentOf(bytes)).digest('hex').slice(0, 32));
-  pdf.context.trailerInfo.ID = pdf.context.obj([id, id]);
-  return pdf.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
-}
-
-/** The bytes without their dates and structure names, which differ from run to run. */
-function contentOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes)
-    .toString('latin1')
-    .replace(/\/(CreationDate|ModDate) \([^)]*\)/g, '')
-    .replace(/node\d{8}/g, '');
-}
-
-function describe(pdf: Pdf, document: Document, settings: Settings): void {
-  const { brand, date, generator } = settings;
+export async function save(
+  pdf: Pdf,
+  promise: PrintPromise,
+  claims: readonly Claim[],
+  { document, settings }: Job,
+): Promise<Uint8Array> {
+  const { date, generator, brand } = settings;
   const engine = pdf.getProducer() ?? 'Chromium';
   pdf.setTitle(document.title, { showInWindowTitleBar: true });
   pdf.setLanguage(document.lang);
   if (brand.name !== undefined) pdf.setAuthor(brand.name);
   const subject = document.meta.description ?? document.subtitle;
   if (subject !== null && subject !== undefined) pdf.setSubject(subject);
-  if (document.meta.keywords !== undefined) pdf.setKeywords(document.meta.keywords);
+  const keywords = keywordsOf(document);
+  if (keywords !== undefined) pdf.setKeywords([keywords]);
   pdf.setCreator(generator);
   pdf.setProducer(engine);
   pdf.setCreationDate(date);
   pdf.setModificationDate(date);
-  const xmp = pdf.context.stream(xmpPacket(document, settings, engine), { Type: 'Metadata', Subtype: 'XML' });
-  pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(xmp));
+  const xmp = xmpPacket(document, settings, engine, claims);
+  const metadata = pdf.context.stream(xmp, { Type: 'Metadata', Subtype: 'XML' });
+  pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(metadata));
+  pdf.context.header = PDFHeader.forVersion(1, 7);
+  void promise;
+  // What is embedded exists only now.
+  await pdf.flush();
+  sweep(pdf);
+  pdf.context.trailerInfo.ID = pdf.context.obj([PDFHexString.of(noName), PDFHexString.of(noName)]);
+  return named(
+    await pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false }),
+  );
 }
 
-/** Chromium drops the space where a heading wraps; the outline takes its words from the model instead. */
-function retitleOutline(pdf: Pdf, document: Document): void {
-  const known = [
-    document.title,
-    ...document.sections.flatMap((section) => (section.title === null ? [] : [section.title])),
-    ...questionsOf(document).map((question) => question.question),
-  ];
-  const bySqueezed = new Map(known.map((text) => [squeeze(text), text]));
-  for (const [, object] of pdf.context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFDict)) continue;
-    const title = object.get(PDFName.of('Title'));
-    if (object.get(PDFName.of('Parent')) === undefined || !isText(title)) continue;
-    const text = bySqueezed.get(squeeze(title.decodeText()));
-    if (text !== undefined) object.set(PDFName.of('Title'), PDFHexString.fromText(text));
-  }
-}
+/** As long as a name is. */
+const noName = '0'.repeat(32);
 
-function isText(object: PDFObject | undefined): object is Text | HexText {
-  return object instanceof PDFString || object instanceof PDFHexString;
-}
-
-function squeeze(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '');
-}
-
-/** Chromium numbers its structure elements by how busy it was; here they are numbered by their order. */
-function renumberStructure(pdf: Pdf): void {
-  const names = new Map<string, string>();
-  const rename = (object: PDFObject): PDFObject => {
-    if (object instanceof PDFString && /^node\d+$/.test(object.asString())) {
-      const old = object.asString();
-      const name = names.get(old) ?? `node${String(names.size + 1).padStart(8, '0')}`;
-      names.set(old, name);
-      return PDFString.of(name);
-    }
-    if (object instanceof PDFArray) {
-      for (let index = 0; index < object.size(); index += 1) {
-        const item = object.get(index);
-        if (!(item instanceof PDFRef)) object.set(index, rename(item));
-      }
-    } else if (object instanceof PDFDict) {
-      for (const [key, value] of object.entries())
-        if (!(value instanceof PDFRef)) object.set(key, rename(value));
-    }
-    return object;
-  };
-  for (const [, object] of pdf.context.enumerateIndirectObjects()) rename(object);
+/** Gives a file its name, by what it holds (ISO 32000-1, 14.4). The library writes a random one as the second. */
+function named(bytes: Uint8Array): Uint8Array {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const first = file.lastIndexOf(`/ID [ <${noName}>`) + '/ID [ <'.length;
+  const places = [first, file.indexOf('<', first) + 1];
+  for (const place of places) file.write(noName, place, 'latin1');
+  const name = createHash('sha256').update(bytes).digest('hex').slice(0, noName.length);
+  for (const place of places) file.write(name, place, 'latin1');
+  return bytes;
 }

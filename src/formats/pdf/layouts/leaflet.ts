@@ -16,7 +16,7 @@ import type { Job } from '../job.ts';
 import type { Printed } from '../layout.ts';
 import { pagesOf, showPageNumbers, writePageNumbers } from './page-numbers.ts';
 import { pageSizeCss, pageStyle } from './page-style.ts';
-import { printTree, wordsOf } from './print-tree.ts';
+import { linksOf, printTree, wordsOf } from './print-tree.ts';
 import { runningWords } from './running-words.ts';
 
 /** A leaflet whose text flows from page to page, as many as it takes. */
@@ -47,7 +47,10 @@ export async function layOutLeaflet(leaflet: Leaflet, job: Job): Promise<Outcome
     return page.print('final');
   });
   const { trim, smallestType } = leaflet;
-  return { value: { bytes, trim, bleed: 0, words: wordsOf(tree), smallestType }, diagnostics: [] };
+  return {
+    value: { bytes, trim, bleed: 0, words: wordsOf(tree), links: linksOf(tree), smallestType },
+    diagnostics: [],
+  };
 }
 
 function hasContents({ contentsFrom }: Leaflet, { document }: Job): boolean {
@@ -72,7 +75,7 @@ async function leafletTree(leaflet: Leaflet, job: Job): Promise<Root> {
     ],
     questions: sectionBlocks(document),
     advice: [...urgentHelpBlock(document.meta, strings), ...nextStepBlock(document.meta, strings)],
-    end: [colophonBlock(document, settings), ...onlineVersion(document, job)],
+    end: [colophonBlock(document, settings, onlineVersion(document, job))],
   };
   const rules = `${pageSizeCss(leaflet.trim)}${runningWords(job)}`;
   const style = await pageStyle(JSON.stringify([document.title, body]), [leaflet.sheet], rules, job);

@@ -43,6 +43,17 @@ export function wordsOf(tree: Root): readonly string[] {
         .filter((block) => block.trim() !== '');
 }
 
+/** The text of each link by its address; of several with one address, the first. */
+export function linksOf(tree: Root): ReadonlyMap<string, string> {
+  const links = new Map<string, string>();
+  visit(tree, 'element', (element) => {
+    const { href } = element.properties;
+    if (element.tagName !== 'a' || typeof href !== 'string' || links.has(href)) return;
+    links.set(href, toText(element).replace(/\s+/g, ' ').trim());
+  });
+  return links;
+}
+
 function bodyOf(tree: Root): Element | undefined {
   let body: Element | undefined;
   visit(tree, 'element', (element) => {
@@ -63,6 +74,8 @@ function writeOut(tree: Root, lang: string): void {
       element.children = [text('['), ...element.children, text(']')];
       delete element.properties.dataFootnoteRef;
     }
+    // Chromium tags a picture without words as one that lacks them; decoration has to say what it is.
+    if (element.tagName === 'img' && !element.properties.alt) element.properties.role = 'presentation';
     if (element.tagName === 'br' && parent !== undefined && index !== undefined) {
       parent.children.splice(index, 0, text(' '));
       return [SKIP, index + 2];

@@ -1,0 +1,104 @@
+import { operationsOf } from '../../../pdf/content-stream.ts';
+import {
+  PDFDict,
+  PDFName,
+  PDFRawStream,
+  PDFRef,
+  PDFStream,
+  type Pdf,
+  type PdfDict,
+  type PdfStream,
+} from '../../../pdf/pdf-lib.ts';
+import { contentOf, flateStream } from '../../../pdf/streams.ts';
+
+/** Operators that begin a path, and those that paint or end it (ISO 32000-1, 8.5). */
+const pathOperators = new Set(['m', 're']);
+const paintOperators = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'n']);
+
+/**
+ * Wraps what Chromium leaves untagged into artifacts: running heads and feet, borders, grounds, list marks. Without that
+ * a reader cannot tell decoration from text (ISO 14289-1, 7.1).
+ */
+export function markArtifacts(pdf: Pdf): void {
+  const forms = new Map<PdfStream, boolean>();
+  for (const page of pdf.getPages()) {
+    const marked = mark(contentOf(page.node), page.node.lookupMaybe(PDFName.of('Resources'), PDFDict), forms);
+    const old = page.node.get(PDFName.of('Contents'));
+    page.node.set(PDFName.of('Contents'), pdf.context.register(flateStream(pdf.context, marked)));
+    if (old instanceof PDFRef) pdf.context.delete(old);
+  }
+}
+
+/** @param forms Whether each form that was met holds tagged content: then it is marked inside, not around. */
+function mark(content: string, resources: PdfDict | undefined, forms: Map<PdfStream, boolean>): string {
+  const pieces: string[] = [];
+  let written = 0;
+  let depth = 0;
+  /** Where an untagged path or text began. */
+  let begun = -1;
+  let holdsTags = false;
+  const wrap = (start: number, end: number, kind: 'Layout' | 'Pagination') => {
+    pieces.push(
+      content.slice(written, start),
+      `/Artifact <</Type /${kind}>> BDC\n`,
+      content.slice(start, end),
+      '\nEMC',
+    );
+    written = end;
+  };
+  for (const { operator, operands, start, end } of operationsOf(content)) {
+    if (operator === 'BDC' || operator === 'BMC') {
+      depth += 1;
+      holdsTags = true;
+    } else if (operator === 'EMC') depth -= 1;
+    else if (depth > 0) continue;
+    else if (operator === 'BT') {
+      begun = start;
+      holdsTags = false;
+    } else if (operator === 'ET') {
+      // Text that stands outside of all tags is what the page rules put into the margins.
+      if (begun !== -1 && !holdsTags) wrap(begun, end, 'Pagination');
+      begun = -1;
+    } else if (pathOperators.has(operator)) {
+      if (begun === -1) begun = start;
+    } else if (paintOperators.has(operator)) {
+      if (begun !== -1 && operator !== 'n') wrap(begun, end, 'Layout');
+      begun = -1;
+    } else if (operator === 'sh' || operator === 'BI') wrap(start, end, 'Layout');
+    else if (operator === 'Do') {
+      const form = formNamed(operands[0], resources);
+      if (form === undefined || !isTagged(form, forms)) wrap(start, end, 'Layout');
+    }
+  }
+  pieces.push(content.slice(written));
+  return pieces.join('');
+}
+
+function formNamed(operand: unknown, resources: PdfDict | undefined): PdfStream | undefined {
+  const name = (operand as { readonly name?: string } | undefined)?.name;
+  if (name === undefined) return undefined;
+  const object = resources?.lookupMaybe(PDFName.of('XObject'), PDFDict)?.lookup(PDFName.of(name));
+  const isForm = object instanceof PDFStream && object.dict.get(PDFName.of('Subtype')) === PDFName.of('Form');
+  return isForm ? object : undefined;
+}
+
+/** Whether a form, or one that it draws, holds tagged content; what is untagged in such a form is marked there. */
+function isTagged(form: PdfStream, forms: Map<PdfStream, boolean>): boolean {
+  const known = forms.get(form);
+  if (known !== undefined) return known;
+  forms.set(form, false);
+  const content = contentOf(form);
+  const resources = form.dict.lookupMaybe(PDFName.of('Resources'), PDFDict);
+  const operations = operationsOf(content);
+  const tagged = operations.some(({ operator, operands }) => {
+    const inner = operator === 'Do' ? formNamed(operands[0], resources) : undefined;
+    return operator === 'BDC' || (inner !== undefined && isTagged(inner, forms));
+  });
+  forms.set(form, tagged);
+  if (tagged && form instanceof PDFRawStream) {
+    const marked = flateStream(form.dict.context, mark(content, resources, forms), form.dict);
+    form.dict.context.assign(form.dict.context.getObjectRef(form) ?? form.dict.context.nextRef(), marked);
+    forms.set(marked, true);
+  }
+  return tagged;
+}

@@ -1,0 +1,31 @@
+import type { EditionName } from '../../model/artifact.ts';
+import type { PrintPromise } from '../../preflight/promise.ts';
+import type { Job } from './job.ts';
+import type { Printed } from './layout.ts';
+import { printMark } from './mark.ts';
+
+/** What a file made of a layout has to keep. */
+export function promiseOf(
+  printed: Printed,
+  edition: EditionName,
+  purpose: PrintPromise['purpose'],
+  { document, settings }: Job,
+): PrintPromise {
+  const { trim, smallestType, pages, folds } = printed;
+  const url = document.meta.shortUrl ?? document.meta.canonicalUrl;
+  const mark = printMark(document, settings);
+  return {
+    edition,
+    purpose,
+    trim,
+    bleed: purpose === 'press' ? pressBleed : 0,
+    smallestType,
+    ...(pages === undefined ? {} : { pages }),
+    ...(folds === undefined ? {} : { folds }),
+    ...(url === undefined ? {} : { url }),
+    ...(mark === undefined ? {} : { mark }),
+  };
+}
+
+/** Millimetres that printers want beyond the cut. */
+export const pressBleed = 3;
