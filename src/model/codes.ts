@@ -154,6 +154,18 @@ export const codes = {
   },
   'glyph-missing': { severity: 'error', about: 'No bundled font can draw a character.' },
   'card-overflow': { severity: 'error', about: 'A text does not fit its card at the smallest allowed size.' },
+  'trifold-overflow': {
+    severity: 'error',
+    about: 'The questions do not fit the tri-fold at the smallest allowed size.',
+  },
+  'trifold-panel-overflow': {
+    severity: 'error',
+    about: 'A panel of the tri-fold does not hold its text at the smallest allowed size.',
+  },
+  'trifold-unknown-question': {
+    severity: 'warning',
+    about: 'The front matter keeps a question off the tri-fold that does not exist.',
+  },
   'brand-syntax': { severity: 'error', about: 'The brand file is not valid YAML.' },
   'brand-unknown-key': { severity: 'error', about: 'The brand file has a key that does not exist.' },
   'brand-value': { severity: 'error', about: 'A value in the brand file has the wrong type or form.' },

@@ -135,6 +135,7 @@ export const stringNames = [
   'draftNote',
   'overdue',
   'overdueNote',
+  'moreQuestions',
   'contents',
   'cover',
   'titlePage',

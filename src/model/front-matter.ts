@@ -99,6 +99,9 @@ export const frontMatterSchema = z.strictObject({
     .min(1)
     .optional()
     .describe('The editions of the printed leaflet, if not those of the brand.'),
+  trifold: z
+    .strictObject({ holdOut: z.array(text).describe('Ids of questions that the tri-fold does without.') })
+    .optional(),
   waivers: z
     .array(z.strictObject({ rule: text, question: text.optional(), reason: text, by: text, until: day }))
     .optional(),

@@ -88,12 +88,14 @@ function dateWriter(lang: string): (day: string | undefined) => string | undefin
 function sources(citations: readonly Citation[] | undefined, strings: Strings): ElementContent[] {
   if (!citations?.length) return [];
   return [
-    h('h3', strings.sources),
-    h(
-      'ol',
-      { className: ['sources'] },
-      citations.map((citation) => h('li', citationLine(citation))),
-    ),
+    h('div', { className: ['references'] }, [
+      h('h3', strings.sources),
+      h(
+        'ol',
+        { className: ['sources'] },
+        citations.map((citation) => h('li', citationLine(citation))),
+      ),
+    ]),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { Outcome } from '../../../model/diagnostic.ts';
-import { type Document, questionsOf } from '../../../model/document.ts';
+import { questionsOf } from '../../../model/document.ts';
 import type { Size } from '../../../preflight/promise.ts';
 import { keyPointsBlock, nextStepBlock, urgentHelpBlock } from '../../../render/blocks/advice.ts';
 import { richText } from '../../../render/blocks/answer.ts';
@@ -9,11 +9,11 @@ import { colophonBlock } from '../../../render/blocks/colophon.ts';
 import { draftMark, overdueMark } from '../../../render/blocks/draft-mark.ts';
 import { mastheadBlock } from '../../../render/blocks/masthead.ts';
 import { numberedContentsBlock } from '../../../render/blocks/numbered-contents.ts';
-import { qrBlock } from '../../../render/blocks/qr.ts';
 import { sectionBlocks } from '../../../render/blocks/sections.ts';
 import { toHtml } from '../../../render/serialize.ts';
 import type { Job } from '../job.ts';
 import type { Printed } from '../layout.ts';
+import { onlineVersion } from './online-version.ts';
 import { pagesOf, showPageNumbers, writePageNumbers } from './page-numbers.ts';
 import { pageSizeCss, pageStyle } from './page-style.ts';
 import { linksOf, printTree, wordsOf } from './print-tree.ts';
@@ -75,14 +75,9 @@ async function leafletTree(leaflet: Leaflet, job: Job): Promise<Root> {
     ],
     questions: sectionBlocks(document),
     advice: [...urgentHelpBlock(document.meta, strings), ...nextStepBlock(document.meta, strings)],
-    end: [colophonBlock(document, settings, onlineVersion(document, job))],
+    end: [colophonBlock(document, settings, onlineVersion(job))],
   };
   const rules = `${pageSizeCss(leaflet.trim)}${runningWords(job)}`;
   const style = await pageStyle(JSON.stringify([document.title, body]), [leaflet.sheet], rules, job);
   return printTree('print/shell.html', { style, ...body }, job);
-}
-
-function onlineVersion({ meta }: Document, { settings }: Job): ElementContent[] {
-  const url = meta.shortUrl ?? meta.canonicalUrl;
-  return url === undefined ? [] : [qrBlock(url, settings.strings)];
 }

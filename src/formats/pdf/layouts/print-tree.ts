@@ -35,7 +35,7 @@ export function printTree(
 
 /** The text of a tree as it will be printed, block by block in reading order. */
 export function wordsOf(tree: Root): readonly string[] {
-  const body = bodyOf(tree);
+  const body = spoken(bodyOf(tree));
   return body === undefined
     ? []
     : toText(body)
@@ -52,6 +52,18 @@ export function linksOf(tree: Root): ReadonlyMap<string, string> {
     links.set(href, toText(element).replace(/\s+/g, ' ').trim());
   });
   return links;
+}
+
+/** A copy without what only eyes see, and what nobody does. */
+function spoken(element: Element | undefined): Element | undefined {
+  if (element === undefined) return undefined;
+  const isUnspoken = ({ properties }: Element) =>
+    properties.ariaHidden === 'true' || String(properties.style ?? '').includes('display:none');
+  const children = element.children.flatMap((child): ElementContent[] => {
+    if (child.type !== 'element') return [child];
+    return isUnspoken(child) ? [] : [spoken(child) ?? child];
+  });
+  return { ...element, children };
 }
 
 function bodyOf(tree: Root): Element | undefined {
