@@ -166,6 +166,10 @@ export const codes = {
     severity: 'warning',
     about: 'The front matter keeps a question off the tri-fold that does not exist.',
   },
+  'press-colour': {
+    severity: 'error',
+    about: 'A colour or picture cannot be turned into the four inks of a press.',
+  },
   'brand-syntax': { severity: 'error', about: 'The brand file is not valid YAML.' },
   'brand-unknown-key': { severity: 'error', about: 'The brand file has a key that does not exist.' },
   'brand-value': { severity: 'error', about: 'A value in the brand file has the wrong type or form.' },

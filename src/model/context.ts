@@ -93,6 +93,12 @@ export interface Fonts {
   missing(text: string): Promise<readonly string[]>;
 }
 
+/** Colour profiles (ICC). */
+export interface Profiles {
+  /** Of the press that files for the printer are made for: from Lab to CMYK. */
+  press(): Promise<Uint8Array>;
+}
+
 /** The files of `templates/`, by their path there: `theme.css`, `page/shell.html` … */
 export type Templates = Readonly<Record<string, string>>;
 
@@ -171,6 +177,7 @@ export interface Settings {
 export interface Tools {
   readonly templates: Templates;
   readonly fonts: Fonts;
+  readonly profiles: Profiles;
   readonly browser: Browser;
   readonly cards: CardRenderer;
 }

@@ -5,6 +5,7 @@ import { createChromium } from './chromium/chromium.ts';
 import { createDiskStore, emptyStore } from './disk-store.ts';
 import { createFonts } from './fonts.ts';
 import { createNodeFiles } from './node-files.ts';
+import { createProfiles } from './profiles.ts';
 import { programFingerprint, programFolder, programVersion } from './program.ts';
 import { createTakumi } from './takumi.ts';
 import { readTemplates } from './templates.ts';
@@ -32,10 +33,11 @@ export interface OpenWorld extends World {
 /** Puts the adapters together. The browser, the fonts and the card engine start when they are first needed. */
 export async function createWorld(options: WorldOptions): Promise<OpenWorld> {
   const { cache, browser, signal } = options;
+  const templateFolder = join(programFolder(), 'templates');
   const [fingerprint, version, { templates, strings }] = await Promise.all([
     programFingerprint(),
     programVersion(),
-    readTemplates(join(programFolder(), 'templates')),
+    readTemplates(templateFolder),
   ]);
   const chromium = createChromium({
     cache,
@@ -45,7 +47,13 @@ export async function createWorld(options: WorldOptions): Promise<OpenWorld> {
   const files = createNodeFiles(signal);
   return {
     files,
-    tools: { templates, fonts: createFonts(), browser: chromium, cards: createTakumi() },
+    tools: {
+      templates,
+      fonts: createFonts(),
+      profiles: createProfiles(templateFolder),
+      browser: chromium,
+      cards: createTakumi(),
+    },
     store: options.keeps ? createDiskStore(join(cache, 'store')) : emptyStore,
     strings,
     epoch: options.epoch,

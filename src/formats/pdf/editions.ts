@@ -6,4 +6,5 @@ export const editions: readonly Edition[] = [
   { name: 'booklet', load: async () => (await import('./editions/booklet.ts')).makeBooklet },
   { name: 'trifold', load: async () => (await import('./editions/trifold.ts')).makeTrifold },
   { name: 'large-print', load: async () => (await import('./editions/large-print.ts')).makeLargePrint },
+  { name: 'press', load: async () => (await import('./editions/press.ts')).makePress },
 ];

@@ -80,6 +80,7 @@ export const tools: Tools = {
   templates: folder.templates,
   fonts: createFonts(),
   browser: { warm: absent, fingerprint: absent, withPage: absent },
+  profiles: { press: absent },
   cards: { draw: absent, measure: absent },
 };
 
