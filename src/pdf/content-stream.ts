@@ -1,6 +1,9 @@
 /**
  * Content streams as operations (ISO 32000-1, 7.8.2): what a page draws, step by step. Bytes are latin-1 text here, a
  * character a byte, so that offsets are byte offsets and a stream can be rewritten by cutting.
+ *
+ * A page of a leaflet has some five thousand operations, and each file is gone through several times: so operators are
+ * found by looking at bytes, and operands are read only where somebody asks.
  */
 
 export interface Name {
@@ -18,14 +21,6 @@ export interface Dictionary {
 
 export type Operand = number | boolean | null | Name | ByteText | Dictionary | readonly Operand[];
 
-export interface Operation {
-  readonly operator: string;
-  readonly operands: readonly Operand[];
-  /** From the first byte of the first operand to behind the operator. */
-  readonly start: number;
-  readonly end: number;
-}
-
 export function isName(operand: Operand | undefined): operand is Name {
   return typeof operand === 'object' && operand !== null && 'name' in operand;
 }
@@ -38,61 +33,151 @@ export function isDictionary(operand: Operand | undefined): operand is Dictionar
   return typeof operand === 'object' && operand !== null && 'entries' in operand && !Array.isArray(operand);
 }
 
-/** The numbers among the operands, for operators that take only such. */
-export function numbersOf(operation: Operation): readonly number[] {
-  return operation.operands.filter((operand) => typeof operand === 'number');
+/**
+ * Hears of an operation: its operator, from where its operands begin, and the offset behind it. An inline image is one
+ * operation, `BI`, from its dictionary to its `EI`.
+ */
+export type OnOperation = (operator: string, start: number, end: number) => void;
+
+const [regular, space, delimiter] = [0, 1, 2];
+/** What each byte is (ISO 32000-1, 7.2.2). */
+const kinds = new Uint8Array(256);
+for (const code of [0, 9, 10, 12, 13, 32]) kinds[code] = space;
+for (const character of '()<>[]{}/%') kinds[character.charCodeAt(0)] = delimiter;
+
+/** Goes through a content stream. Never throws: what cannot be understood is passed over, as viewers do. */
+export function eachOperation(content: string, hear: OnOperation): void {
+  const { length } = content;
+  let at = 0;
+  let start = -1;
+  let depth = 0;
+  while (at < length) {
+    const code = content.charCodeAt(at);
+    const kind = kinds[code & 0xff];
+    if (kind === space) {
+      at += 1;
+      continue;
+    }
+    if (code === percent) {
+      at = endOfLine(content, at);
+      continue;
+    }
+    if (start === -1) start = at;
+    if (kind === delimiter) {
+      const next = content.charCodeAt(at + 1);
+      if (code === openAngle && next !== openAngle) at = content.indexOf('>', at) + 1 || length;
+      else if (code === openAngle || (code === closeAngle && next === closeAngle)) {
+        depth += code === openAngle ? 1 : -1;
+        at += 2;
+      } else if (code === openRound) at = endOfLiteral(content, at + 1);
+      else if (code === slash) at = endOfWord(content, at + 1);
+      else {
+        if (code === openSquare) depth += 1;
+        if (code === closeSquare) depth -= 1;
+        at += 1;
+      }
+      continue;
+    }
+    const end = endOfWord(content, at);
+    // Numbers begin with a digit, a sign or a point; operators with a letter or a quotation mark.
+    const isNumber = code < 58 && code !== apostrophe && code !== quotation;
+    if (!isNumber && depth <= 0) {
+      const word = content.slice(at, end);
+      if (word === 'BI') start = end;
+      else if (word === 'ID') {
+        at = endOfInlineImage(content, end);
+        hear('BI', start, at);
+        start = -1;
+        continue;
+      } else if (word !== 'true' && word !== 'false' && word !== 'null') {
+        hear(word, start, end);
+        start = -1;
+        depth = 0;
+      }
+    }
+    at = end;
+  }
+}
+
+const percent = 37;
+const quotation = 34;
+const apostrophe = 39;
+const openRound = 40;
+const slash = 47;
+const openAngle = 60;
+const closeAngle = 62;
+const openSquare = 91;
+const closeSquare = 93;
+const backslash = 92;
+
+function endOfWord(content: string, from: number): number {
+  let at = from;
+  while (at < content.length && kinds[content.charCodeAt(at) & 0xff] === regular) at += 1;
+  return at;
+}
+
+function endOfLine(content: string, from: number): number {
+  let at = from;
+  while (at < content.length && content.charCodeAt(at) !== 10 && content.charCodeAt(at) !== 13) at += 1;
+  return at;
+}
+
+function endOfLiteral(content: string, from: number): number {
+  let depth = 1;
+  let at = from;
+  for (; at < content.length && depth > 0; at += 1) {
+    const code = content.charCodeAt(at);
+    if (code === backslash) at += 1;
+    else if (code === openRound) depth += 1;
+    else if (code === openRound + 1) depth -= 1;
+  }
+  return at;
+}
+
+function endOfInlineImage(content: string, from: number): number {
+  const end = /[\0\t\n\f\r ]EI(?=[\0\t\n\f\r ]|$)/g;
+  end.lastIndex = from + 1;
+  return end.exec(content) === null ? content.length : end.lastIndex;
 }
 
 const token =
-  /[\0\t\n\f\r ]+|%[^\n\r]*|([+-]?(?:\d+\.?\d*|\.\d+))(?=[\0\t\n\f\r ()<>[\]{}/%]|$)|\/([^\0\t\n\f\r ()<>[\]{}/%]*)|<<|>>|<([0-9A-Fa-f\0\t\n\f\r ]*)>|[[\](]|([^\0\t\n\f\r ()<>[\]{}/%]+)|[\s\S]/y;
+  /[\0\t\n\f\r ]+|([+-]?(?:\d+\.?\d*|\.\d+))(?=[\0\t\n\f\r ()<>[\]{}/%]|$)|\/([^\0\t\n\f\r ()<>[\]{}/%]*)|<<|>>|<([0-9A-Fa-f\0\t\n\f\r ]*)>|\(|[[\]]|([^\0\t\n\f\r ()<>[\]{}/%]+)|[\s\S]/y;
 
 /**
- * All operations of a content stream, in order. Never throws: what cannot be understood is left out, as viewers do.
+ * The operands of an operation.
  *
- * @param content The decoded stream as latin-1 text.
+ * @param text From where they begin to behind the operator.
  */
-export function operationsOf(content: string): readonly Operation[] {
-  const found: Operation[] = [];
+export function operandsOf(text: string): readonly Operand[] {
   let operands: Operand[] = [];
-  /** Open arrays and dictionaries, each with what stood before it. */
-  const open: { readonly mark: '[' | '<<'; readonly before: Operand[] }[] = [];
-  let start = -1;
+  const open: Operand[][] = [];
   token.lastIndex = 0;
-  while (token.lastIndex < content.length) {
-    const at = token.lastIndex;
-    const match = token.exec(content);
+  while (token.lastIndex < text.length) {
+    const match = token.exec(text);
     if (match === null) break;
-    const [text, number, name, hex, word] = match;
-    const first = text.charCodeAt(0);
-    if (first <= 32 || first === 37) continue;
-    if (start === -1) start = at;
+    const [piece, number, name, hex, word] = match;
     if (number !== undefined) operands.push(Number(number));
     else if (name !== undefined) operands.push({ name: plainName(name) });
     else if (hex !== undefined) operands.push({ bytes: fromHex(hex) });
-    else if (text === '(') {
-      const [bytes, end] = literal(content, token.lastIndex);
-      operands.push({ bytes });
+    else if (piece === '(') {
+      const end = endOfLiteral(text, token.lastIndex);
+      operands.push({ bytes: literal(text.slice(token.lastIndex, end - 1)) });
       token.lastIndex = end;
-    } else if (text === '[' || text === '<<') {
-      open.push({ mark: text, before: operands });
+    } else if (piece === '[' || piece === '<<') {
+      open.push(operands);
       operands = [];
-    } else if (text === ']' || text === '>>') {
-      const opened = open.pop();
-      if (opened === undefined) continue;
-      const value: Operand = text === ']' ? operands : dictionaryOf(operands);
-      operands = [...opened.before, value];
+    } else if (piece === ']' || piece === '>>') {
+      const before = open.pop();
+      if (before !== undefined) operands = [...before, piece === ']' ? operands : dictionaryOf(operands)];
     } else if (word === 'true' || word === 'false') operands.push(word === 'true');
     else if (word === 'null') operands.push(null);
-    else if (word === 'BI') operands = [];
-    else if (word !== undefined && open.length === 0) {
-      // An inline image is one operation, from `BI` over its dictionary and data to `EI`.
-      if (word === 'ID') token.lastIndex = endOfInlineImage(content, token.lastIndex);
-      found.push({ operator: word === 'ID' ? 'BI' : word, operands, start, end: token.lastIndex });
-      operands = [];
-      start = -1;
-    }
   }
-  return found;
+  return operands;
+}
+
+/** The numbers among the operands, for operators that take only such. */
+export function numbersOf(text: string): readonly number[] {
+  return operandsOf(text).filter((operand) => typeof operand === 'number');
 }
 
 function dictionaryOf(items: readonly Operand[]): Dictionary {
@@ -105,6 +190,7 @@ function dictionaryOf(items: readonly Operand[]): Dictionary {
 }
 
 function plainName(raw: string): string {
+  if (!raw.includes('#')) return raw;
   return raw.replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );
@@ -117,35 +203,11 @@ function fromHex(digits: string): string {
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
-/** A (…) string from behind its first bracket: its bytes, and the offset behind its last. */
-function literal(content: string, from: number): readonly [string, number] {
-  let depth = 1;
-  let bytes = '';
-  let at = from;
-  for (; at < content.length; at += 1) {
-    const character = content[at] ?? '';
-    if (character === '\\') {
-      at += 1;
-      const octal = /^[0-7]{1,3}/.exec(content.slice(at, at + 3))?.[0];
-      const next = content[at] ?? '';
-      if (octal !== undefined) {
-        bytes += String.fromCharCode(Number.parseInt(octal, 8) & 0xff);
-        at += octal.length - 1;
-      } else if (next === '\r' && content[at + 1] === '\n') at += 1;
-      else if (next !== '\n' && next !== '\r') bytes += escapes[next] ?? next;
-      continue;
-    }
-    if (character === '(') depth += 1;
-    if (character === ')') depth -= 1;
-    if (depth === 0) break;
-    bytes += character;
-  }
-  return [bytes, at + 1];
-}
-
-function endOfInlineImage(content: string, from: number): number {
-  const end = /[\0\t\n\f\r ]EI(?=[\0\t\n\f\r ]|$)/g;
-  end.lastIndex = from + 1;
-  const match = end.exec(content);
-  return match === null ? content.length : end.lastIndex;
+/** The bytes of a (…) string from what stands between its brackets (ISO 32000-1, 7.3.4.2). */
+function literal(inside: string): string {
+  if (!inside.includes('\\')) return inside;
+  return inside.replace(/\\(?:([0-7]{1,3})|(\r\n|[\r\n])|([\s\S]))/g, (_, octal, end, character) => {
+    if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8) & 0xff);
+    return end === undefined ? (escapes[character] ?? character) : '';
+  });
 }

@@ -15,6 +15,7 @@ import {
 export function decodedBytes(stream: PdfStream): Uint8Array {
   if (!(stream instanceof PDFRawStream)) return stream.getContents();
   const filter = stream.dict.lookup(PDFName.of('Filter'));
+  if (filter === undefined) return stream.contents;
   const isFlate = filter === PDFName.of('FlateDecode') && !stream.dict.has(PDFName.of('DecodeParms'));
   if (isFlate) {
     try {
@@ -43,21 +44,41 @@ function latin1(bytes: Uint8Array): string {
 }
 
 /**
- * A compressed stream.
+ * A stream that is still being worked on: as it is, to be packed when the file is saved.
  *
  * @param content As latin-1 text.
  * @param dictionary What else it says of itself: that of the stream which it replaces.
  */
-export function flateStream(
+export function plainStream(
   context: PdfContext,
   content: string | Uint8Array,
   dictionary?: PdfDict,
 ): PdfStream {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'latin1') : content;
-  const packed = new Uint8Array(deflateSync(bytes));
+  const dict = dictionary === undefined ? context.obj({}) : dictionary.clone(context);
+  dict.delete(PDFName.of('Filter'));
+  dict.delete(PDFName.of('DecodeParms'));
+  dict.set(PDFName.of('Length'), PDFNumber.of(bytes.length));
+  return PDFRawStream.of(dict, bytes);
+}
+
+/** Bytes that are packed already, as a stream. */
+export function packedStream(context: PdfContext, packed: Uint8Array, dictionary?: PdfDict): PdfStream {
   const dict = dictionary === undefined ? context.obj({}) : dictionary.clone(context);
   dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
-  dict.delete(PDFName.of('DecodeParms'));
   dict.set(PDFName.of('Length'), PDFNumber.of(packed.length));
   return PDFRawStream.of(dict, packed);
+}
+
+/** Packs what is still plain, but for metadata, which programs look for without unpacking. */
+export function packStreams(context: PdfContext): void {
+  for (const [reference, object] of context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFRawStream) || object.dict.has(PDFName.of('Filter'))) continue;
+    if (object.dict.get(PDFName.of('Type')) === PDFName.of('Metadata')) continue;
+    context.assign(reference, packedStream(context, pack(object.contents), object.dict));
+  }
+}
+
+export function pack(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(deflateSync(bytes));
 }

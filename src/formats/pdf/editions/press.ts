@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Diagnostic, diagnose } from '../../../model/diagnostic.ts';
 import type { Pdf } from '../../../pdf/pdf-lib.ts';
+import { pack } from '../../../pdf/streams.ts';
 import type { Emitted } from '../../format.ts';
 import { deliver, printPath } from '../delivery.ts';
 import type { MakeEdition, Prints } from '../edition.ts';
@@ -24,9 +25,9 @@ const parts: readonly { readonly layout: LayoutName; readonly part?: string }[] 
 /** What an online printer takes: single pages with bleed in CMYK, prepared as PDF/X-4. */
 export const makePress: MakeEdition = async (prints) => {
   const profile = await prints.job.tools.profiles.press();
-  const palette = paletteOf(profile);
+  const [palette, packed] = [paletteOf(profile), pack(profile)];
   const made = await Promise.all(
-    parts.map(({ layout, part }) => pressFile(layout, part, { profile, palette }, prints)),
+    parts.map(({ layout, part }) => pressFile(layout, part, { profile: packed, palette }, prints)),
   );
   return {
     artifacts: made.flatMap(({ artifacts }) => artifacts),
@@ -35,6 +36,7 @@ export const makePress: MakeEdition = async (prints) => {
 };
 
 interface Colours {
+  /** Packed, for it goes into each file. */
   readonly profile: Uint8Array;
   readonly palette: Palette;
 }

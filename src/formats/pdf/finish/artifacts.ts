@@ -1,4 +1,4 @@
-import { operationsOf } from '../../../pdf/content-stream.ts';
+import { eachOperation, isName, operandsOf } from '../../../pdf/content-stream.ts';
 import {
   PDFDict,
   PDFName,
@@ -9,10 +9,9 @@ import {
   type PdfDict,
   type PdfStream,
 } from '../../../pdf/pdf-lib.ts';
-import { contentOf, flateStream } from '../../../pdf/streams.ts';
+import { contentOf, plainStream } from '../../../pdf/streams.ts';
 
-/** Operators that begin a path, and those that paint or end it (ISO 32000-1, 8.5). */
-const pathOperators = new Set(['m', 're']);
+/** Operators that paint a path or end it (ISO 32000-1, 8.5). */
 const paintOperators = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'n']);
 
 /**
@@ -24,7 +23,7 @@ export function markArtifacts(pdf: Pdf): void {
   for (const page of pdf.getPages()) {
     const marked = mark(contentOf(page.node), page.node.lookupMaybe(PDFName.of('Resources'), PDFDict), forms);
     const old = page.node.get(PDFName.of('Contents'));
-    page.node.set(PDFName.of('Contents'), pdf.context.register(flateStream(pdf.context, marked)));
+    page.node.set(PDFName.of('Contents'), pdf.context.register(plainStream(pdf.context, marked)));
     if (old instanceof PDFRef) pdf.context.delete(old);
   }
 }
@@ -46,12 +45,12 @@ function mark(content: string, resources: PdfDict | undefined, forms: Map<PdfStr
     );
     written = end;
   };
-  for (const { operator, operands, start, end } of operationsOf(content)) {
+  eachOperation(content, (operator, start, end) => {
     if (operator === 'BDC' || operator === 'BMC') {
       depth += 1;
       holdsTags = true;
     } else if (operator === 'EMC') depth -= 1;
-    else if (depth > 0) continue;
+    else if (depth > 0) return;
     else if (operator === 'BT') {
       begun = start;
       holdsTags = false;
@@ -59,25 +58,26 @@ function mark(content: string, resources: PdfDict | undefined, forms: Map<PdfStr
       // Text that stands outside of all tags is what the page rules put into the margins.
       if (begun !== -1 && !holdsTags) wrap(begun, end, 'Pagination');
       begun = -1;
-    } else if (pathOperators.has(operator)) {
+    } else if (operator === 're' || operator === 'm') {
       if (begun === -1) begun = start;
     } else if (paintOperators.has(operator)) {
       if (begun !== -1 && operator !== 'n') wrap(begun, end, 'Layout');
       begun = -1;
     } else if (operator === 'sh' || operator === 'BI') wrap(start, end, 'Layout');
     else if (operator === 'Do') {
-      const form = formNamed(operands[0], resources);
+      const form = formNamed(content.slice(start, end), resources);
       if (form === undefined || !isTagged(form, forms)) wrap(start, end, 'Layout');
     }
-  }
+  });
   pieces.push(content.slice(written));
   return pieces.join('');
 }
 
-function formNamed(operand: unknown, resources: PdfDict | undefined): PdfStream | undefined {
-  const name = (operand as { readonly name?: string } | undefined)?.name;
-  if (name === undefined) return undefined;
-  const object = resources?.lookupMaybe(PDFName.of('XObject'), PDFDict)?.lookup(PDFName.of(name));
+/** @param operation A `Do` with the name before it. */
+function formNamed(operation: string, resources: PdfDict | undefined): PdfStream | undefined {
+  const [operand] = operandsOf(operation);
+  if (!isName(operand)) return undefined;
+  const object = resources?.lookupMaybe(PDFName.of('XObject'), PDFDict)?.lookup(PDFName.of(operand.name));
   const isForm = object instanceof PDFStream && object.dict.get(PDFName.of('Subtype')) === PDFName.of('Form');
   return isForm ? object : undefined;
 }
@@ -89,14 +89,16 @@ function isTagged(form: PdfStream, forms: Map<PdfStream, boolean>): boolean {
   forms.set(form, false);
   const content = contentOf(form);
   const resources = form.dict.lookupMaybe(PDFName.of('Resources'), PDFDict);
-  const operations = operationsOf(content);
-  const tagged = operations.some(({ operator, operands }) => {
-    const inner = operator === 'Do' ? formNamed(operands[0], resources) : undefined;
-    return operator === 'BDC' || (inner !== undefined && isTagged(inner, forms));
+  let tagged = false;
+  eachOperation(content, (operator, start, end) => {
+    if (operator === 'BDC') tagged = true;
+    if (operator !== 'Do' || tagged) return;
+    const inner = formNamed(content.slice(start, end), resources);
+    if (inner !== undefined && isTagged(inner, forms)) tagged = true;
   });
   forms.set(form, tagged);
   if (tagged && form instanceof PDFRawStream) {
-    const marked = flateStream(form.dict.context, mark(content, resources, forms), form.dict);
+    const marked = plainStream(form.dict.context, mark(content, resources, forms), form.dict);
     form.dict.context.assign(form.dict.context.getObjectRef(form) ?? form.dict.context.nextRef(), marked);
     forms.set(marked, true);
   }

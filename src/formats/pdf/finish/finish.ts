@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EditionName } from '../../../model/artifact.ts';
 import type { Document } from '../../../model/document.ts';
 import { PDFDocument, PDFHeader, PDFHexString, PDFName, type Pdf } from '../../../pdf/pdf-lib.ts';
+import { packStreams } from '../../../pdf/streams.ts';
 import { sweep } from '../../../pdf/sweep.ts';
 import type { PrintPromise } from '../../../preflight/promise.ts';
 import type { Finished } from '../delivery.ts';
@@ -71,6 +72,7 @@ export async function save(
   // What is embedded exists only now.
   await pdf.flush();
   sweep(pdf);
+  packStreams(pdf.context);
   pdf.context.trailerInfo.ID = pdf.context.obj([PDFHexString.of(noName), PDFHexString.of(noName)]);
   return named(
     await pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false }),

@@ -10,6 +10,7 @@ import {
   type PdfDict,
   type PdfHexString,
   type PdfObject,
+  type PdfRef,
   type PdfString,
 } from '../../../pdf/pdf-lib.ts';
 
@@ -20,28 +21,35 @@ const olderTypes: Readonly<Record<string, string>> = { Strong: 'Span', Em: 'Span
 export function tidyStructure(pdf: Pdf): void {
   const elements = structureElements(pdf);
   for (const element of elements) {
-    const type = typeOf(element);
+    const { dict } = element;
+    const type = typeOf(dict);
     const older = olderTypes[type];
-    if (older !== undefined) retype(element, older);
+    if (older !== undefined) retype(dict, older);
     // The picture inside has the words; its frame is no picture of its own.
-    if (type === 'Figure' && !element.has(PDFName.of('Alt'))) retype(element, 'Div');
+    if (type === 'Figure' && !dict.has(PDFName.of('Alt'))) retype(dict, 'Div');
     if (type === 'LI') gatherBody(element, pdf.context);
   }
   renumber(pdf, elements);
 }
 
+/** An element of the structure tree (ISO 32000-1, 14.7.2), and what others call it. */
+export interface StructureElement {
+  readonly dict: PdfDict;
+  readonly reference: PdfRef;
+}
+
 /** All elements of the tree, parents before their children, in reading order. */
-export function structureElements(pdf: Pdf): readonly PdfDict[] {
-  const found: PdfDict[] = [];
-  const visit = (node: PdfObject | undefined) => {
-    if (node instanceof PDFArray)
-      for (let index = 0; index < node.size(); index += 1) visit(node.lookup(index));
+export function structureElements(pdf: Pdf): readonly StructureElement[] {
+  const found: StructureElement[] = [];
+  const visit = (kid: PdfObject | undefined) => {
+    const node = kid instanceof PDFRef ? pdf.context.lookup(kid) : kid;
+    if (node instanceof PDFArray) for (const each of node.asArray()) visit(each);
     if (!(node instanceof PDFDict) || !node.has(PDFName.of('S'))) return;
-    found.push(node);
-    visit(node.lookup(PDFName.of('K')));
+    if (kid instanceof PDFRef) found.push({ dict: node, reference: kid });
+    visit(node.get(PDFName.of('K')));
   };
   const root = pdf.catalog.lookup(PDFName.of('StructTreeRoot'));
-  if (root instanceof PDFDict) visit(root.lookup(PDFName.of('K')));
+  if (root instanceof PDFDict) visit(root.get(PDFName.of('K')));
   return found;
 }
 
@@ -55,7 +63,7 @@ function retype(element: PdfDict, type: string): void {
 }
 
 /** A list item holds a label and a body, and nothing else (ISO 14289-1, 7.6; ISO 32000-1, table 336). */
-function gatherBody(item: PdfDict, context: PdfContext): void {
+function gatherBody({ dict: item, reference }: StructureElement, context: PdfContext): void {
   const kids = kidsOf(item);
   const isLabel = (kid: PdfObject) => kid instanceof PDFRef && typeOf(context.lookup(kid, PDFDict)) === 'Lbl';
   const labels = kids.filter(isLabel);
@@ -67,9 +75,7 @@ function gatherBody(item: PdfDict, context: PdfContext): void {
     retype(lone, 'LBody');
     return;
   }
-  const itemRef = context.getObjectRef(item);
-  if (itemRef === undefined) return;
-  const body = context.obj({ Type: 'StructElem', S: 'LBody', P: itemRef, K: content });
+  const body = context.obj({ Type: 'StructElem', S: 'LBody', P: reference, K: content });
   const page = item.get(PDFName.of('Pg'));
   if (page !== undefined) body.set(PDFName.of('Pg'), page);
   const bodyRef = context.register(body);
@@ -88,21 +94,20 @@ function kidsOf(element: PdfDict): readonly PdfObject[] {
 }
 
 /** Chromium numbers its elements by how busy it was; here they are numbered by their order. */
-function renumber(pdf: Pdf, elements: readonly PdfDict[]): void {
+function renumber(pdf: Pdf, elements: readonly StructureElement[]): void {
   const names = new Map<string, PdfString>();
   const named: PdfObject[] = [];
-  for (const element of elements) {
-    const name = element.get(PDFName.of('ID'));
-    const reference = pdf.context.getObjectRef(element);
-    if (!isText(name) || reference === undefined) continue;
+  for (const { dict, reference } of elements) {
+    const name = dict.get(PDFName.of('ID'));
+    if (!isText(name)) continue;
     const renamed = PDFString.of(`node${String(names.size + 1).padStart(8, '0')}`);
     names.set(name.asString(), renamed);
     named.push(renamed, reference);
-    element.set(PDFName.of('ID'), renamed);
+    dict.set(PDFName.of('ID'), renamed);
   }
   if (named.length === 0) return;
-  for (const element of elements) {
-    for (const attributes of dictionariesOf(element.lookup(PDFName.of('A')))) {
+  for (const { dict } of elements) {
+    for (const attributes of dictionariesOf(dict.lookup(PDFName.of('A')))) {
       const headers = attributes.lookup(PDFName.of('Headers'));
       if (!(headers instanceof PDFArray)) continue;
       for (let index = 0; index < headers.size(); index += 1) {

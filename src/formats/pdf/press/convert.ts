@@ -9,7 +9,7 @@ import {
   type PdfRef,
   type PdfStream,
 } from '../../../pdf/pdf-lib.ts';
-import { contentOf, flateStream } from '../../../pdf/streams.ts';
+import { contentOf, plainStream } from '../../../pdf/streams.ts';
 import { imageInCmyk, isRgbSpace } from './images.ts';
 import { operatorsInCmyk } from './operators.ts';
 import type { Palette } from './palette.ts';
@@ -26,7 +26,7 @@ export function convertToCmyk(pdf: Pdf, palette: Palette): Unconverted {
   for (const page of pdf.getPages()) {
     const spaces = spacesOf(page.node.lookupMaybe(PDFName.of('Resources'), PDFDict));
     const content = operatorsInCmyk(contentOf(page.node), spaces, palette);
-    page.node.set(PDFName.of('Contents'), pdf.context.register(flateStream(pdf.context, content)));
+    page.node.set(PDFName.of('Contents'), pdf.context.register(plainStream(pdf.context, content)));
     toCmyk(page.node.lookup(PDFName.of('Group')));
   }
   for (const [reference, object] of pdf.context.enumerateIndirectObjects()) {
@@ -59,7 +59,7 @@ function convertStream(
   } else if (subtype === PDFName.of('Form') || dict.has(PDFName.of('PatternType'))) {
     const spaces = spacesOf(dict.lookupMaybe(PDFName.of('Resources'), PDFDict));
     const content = operatorsInCmyk(contentOf(stream), spaces, palette);
-    const converted = flateStream(pdf.context, content, dict);
+    const converted = plainStream(pdf.context, content, dict);
     toCmyk(converted.dict.lookup(PDFName.of('Group')));
     pdf.context.assign(reference, converted);
   }

@@ -11,7 +11,7 @@ import {
   type PdfObject,
   type PdfStream,
 } from '../../../pdf/pdf-lib.ts';
-import { decodedBytes, flateStream } from '../../../pdf/streams.ts';
+import { decodedBytes, plainStream } from '../../../pdf/streams.ts';
 import type { Palette } from './palette.ts';
 
 /**
@@ -23,7 +23,7 @@ export function imageInCmyk(image: PdfStream, palette: Palette): PdfStream | und
   const { dict } = image;
   const rgb = rgbOf(image);
   if (rgb === undefined) return undefined;
-  const converted = flateStream(dict.context, inCmyk(rgb, palette), dict);
+  const converted = plainStream(dict.context, inCmyk(rgb, palette), dict);
   converted.dict.set(PDFName.of('ColorSpace'), PDFName.of('DeviceCMYK'));
   converted.dict.set(PDFName.of('BitsPerComponent'), PDFNumber.of(8));
   converted.dict.delete(PDFName.of('Decode'));

@@ -4,7 +4,7 @@ import { structureElements } from '../finish/structure.ts';
 /** Takes the links out, which no press prints and PDF/X-4 does not allow on the page; their words stay. */
 export function removeLinks(pdf: Pdf): void {
   for (const page of pdf.getPages()) page.node.delete(PDFName.of('Annots'));
-  for (const element of structureElements(pdf)) {
+  for (const { dict: element } of structureElements(pdf)) {
     if (element.get(PDFName.of('S')) !== PDFName.of('Link')) continue;
     element.set(PDFName.of('S'), PDFName.of('Span'));
     const kids = element.lookup(PDFName.of('K'));

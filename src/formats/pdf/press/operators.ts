@@ -1,4 +1,4 @@
-import { isName, numbersOf, type Operation, operationsOf } from '../../../pdf/content-stream.ts';
+import { eachOperation, isName, numbersOf, operandsOf } from '../../../pdf/content-stream.ts';
 import type { Palette } from './palette.ts';
 import type { Rgb } from './profile.ts';
 
@@ -13,27 +13,27 @@ export type ConvertedSpaces = ReadonlySet<string>;
 export function operatorsInCmyk(content: string, spaces: ConvertedSpaces, palette: Palette): string {
   const pieces: string[] = [];
   let written = 0;
-  const replace = ({ start, end }: Operation, text: string) => {
-    pieces.push(content.slice(written, start), text);
-    written = end;
-  };
   const isRgb = { fill: false, stroke: false };
-  for (const operation of operationsOf(content)) {
-    const { operator, operands } = operation;
+  eachOperation(content, (operator, start, end) => {
+    const replace = (text: string) => {
+      pieces.push(content.slice(written, start), text);
+      written = end;
+    };
     if (operator === 'rg' || operator === 'RG') {
-      replace(operation, inked(numbersOf(operation), operator === 'rg' ? 'k' : 'K', palette));
+      const values = numbersOf(content.slice(start, end));
+      replace(inked(values, operator === 'rg' ? 'k' : 'K', palette));
     } else if (operator === 'cs' || operator === 'CS') {
-      const [space] = operands;
+      const [space] = operandsOf(content.slice(start, end));
       const name = isName(space) ? space.name : '';
       const wasRgb = name === 'DeviceRGB' || name === 'RGB' || spaces.has(name);
       isRgb[operator === 'cs' ? 'fill' : 'stroke'] = wasRgb;
-      if (wasRgb) replace(operation, `/DeviceCMYK ${operator}`);
-    } else if (/^(sc|scn|SC|SCN)$/.test(operator)) {
-      const side = operator.startsWith('s') ? 'fill' : 'stroke';
-      const values = numbersOf(operation);
-      if (isRgb[side] && values.length === 3) replace(operation, inked(values, operator, palette));
+      if (wasRgb) replace(`/DeviceCMYK ${operator}`);
+    } else if (operator === 'sc' || operator === 'scn' || operator === 'SC' || operator === 'SCN') {
+      const values = numbersOf(content.slice(start, end));
+      const isOfRgb = isRgb[operator.startsWith('s') ? 'fill' : 'stroke'];
+      if (isOfRgb && values.length === 3) replace(inked(values, operator, palette));
     }
-  }
+  });
   pieces.push(content.slice(written));
   return pieces.join('');
 }

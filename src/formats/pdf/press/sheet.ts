@@ -1,5 +1,5 @@
 import { PDFName, type Pdf, type PdfPage } from '../../../pdf/pdf-lib.ts';
-import { contentOf, flateStream } from '../../../pdf/streams.ts';
+import { contentOf, plainStream } from '../../../pdf/streams.ts';
 import { pointsPerMillimetre } from '../finish/boxes.ts';
 import type { Printed } from '../layout.ts';
 import { pressBleed } from '../promises.ts';
@@ -74,7 +74,7 @@ function addMarks(pdf: Pdf, page: PdfPage, trim: Box, folds: readonly number[]):
     'Q EMC',
   ];
   const content = `q\n${contentOf(page.node)}\nQ\n${drawn.join('\n')}\n`;
-  page.node.set(PDFName.of('Contents'), pdf.context.register(flateStream(pdf.context, content)));
+  page.node.set(PDFName.of('Contents'), pdf.context.register(plainStream(pdf.context, content)));
 }
 
 function short(value: number): number {
