@@ -211,3 +211,21 @@ function literal(inside: string): string {
     return end === undefined ? (escapes[character] ?? character) : '';
   });
 }
+
+/** The numbers of an operation that takes only such, read byte by byte: most operations move something. */
+export function readNumbers(content: string, start: number, end: number): readonly number[] {
+  const numbers: number[] = [];
+  let at = start;
+  while (at < end) {
+    const code = content.charCodeAt(at);
+    if (kinds[code & 0xff] !== regular) {
+      at += 1;
+      continue;
+    }
+    const word = endOfWord(content, at);
+    if (code >= 58) break;
+    numbers.push(Number(content.slice(at, word)));
+    at = word;
+  }
+  return numbers;
+}

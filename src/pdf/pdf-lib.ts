@@ -11,6 +11,7 @@ const library = require(built) as typeof import('@cantoo/pdf-lib');
 
 export const {
   decodePDFRawStream,
+  getDefaultSRGBProfile,
   PDFArray,
   PDFBool,
   PDFDict,

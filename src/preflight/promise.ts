@@ -24,6 +24,8 @@ export interface PrintPromise {
   readonly url?: string;
   /** `reading`: tagged, PDF/UA-1 and PDF/A-2a. `imposed`: sheets to fold, without tags. `press`: PDF/X-4, CMYK. */
   readonly purpose: 'reading' | 'imposed' | 'press';
+  /** Whether the leaflet is read from the right: a booklet then opens the other way. */
+  readonly isRightToLeft?: boolean;
   /** Distances from the left edge of the trimmed sheet to its folds, in millimetres, for odd and for even pages. */
   readonly folds?: { readonly odd: readonly number[]; readonly even: readonly number[] };
   /** Whether the document is unapproved or overdue, so that every page must say so; the words of the mark. */

@@ -1,5 +1,6 @@
 import type { EditionName } from '../../model/artifact.ts';
 import type { PrintPromise } from '../../preflight/promise.ts';
+import { digestOf } from '../../preflight/words.ts';
 import type { Job } from './job.ts';
 import type { Printed } from './layout.ts';
 import { printMark } from './mark.ts';
@@ -24,6 +25,8 @@ export function promiseOf(
     ...(folds === undefined ? {} : { folds }),
     ...(url === undefined ? {} : { url }),
     ...(mark === undefined ? {} : { mark }),
+    ...(document.dir === 'rtl' ? { isRightToLeft: true } : {}),
+    ...(purpose === 'imposed' ? {} : { words: digestOf(printed.words.join('\n')) }),
   };
 }
 

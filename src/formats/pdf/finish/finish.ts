@@ -4,6 +4,7 @@ import type { Document } from '../../../model/document.ts';
 import { PDFDocument, PDFHeader, PDFHexString, PDFName, type Pdf } from '../../../pdf/pdf-lib.ts';
 import { packStreams } from '../../../pdf/streams.ts';
 import { sweep } from '../../../pdf/sweep.ts';
+import { carryPromise } from '../../../preflight/carried.ts';
 import type { PrintPromise } from '../../../preflight/promise.ts';
 import type { Finished } from '../delivery.ts';
 import type { Job } from '../job.ts';
@@ -14,6 +15,7 @@ import { cutToTrim } from './boxes.ts';
 import { type Claim, pdfA, pdfUa } from './claims.ts';
 import { describeLinks } from './links.ts';
 import { retitleOutline } from './outline.ts';
+import { intendForScreen } from './screen-intent.ts';
 import { tidyStructure } from './structure.ts';
 import { keywordsOf, xmpPacket } from './xmp.ts';
 
@@ -26,6 +28,7 @@ export async function finishForReading(
   const pdf = await openPrinted(printed, job.document);
   describeLinks(pdf, printed.links);
   cutToTrim(pdf, printed.trim, printed.bleed);
+  intendForScreen(pdf);
   const promise = promiseOf(printed, edition, 'reading', job);
   return { bytes: await save(pdf, promise, [pdfUa, pdfA], job), promise, words: printed.words };
 }
@@ -68,7 +71,7 @@ export async function save(
   const metadata = pdf.context.stream(xmp, { Type: 'Metadata', Subtype: 'XML' });
   pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(metadata));
   pdf.context.header = PDFHeader.forVersion(1, 7);
-  void promise;
+  carryPromise(pdf, promise);
   // What is embedded exists only now.
   await pdf.flush();
   sweep(pdf);

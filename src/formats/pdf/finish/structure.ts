@@ -10,9 +10,9 @@ import {
   type PdfDict,
   type PdfHexString,
   type PdfObject,
-  type PdfRef,
   type PdfString,
 } from '../../../pdf/pdf-lib.ts';
+import { kidsOf, type StructureElement, structureElements, typeOf } from '../../../pdf/structure.ts';
 
 /** Types that Chromium takes from PDF 2.0, and what PDF 1.7 has for them (ISO 32000-1, 14.8.4). */
 const olderTypes: Readonly<Record<string, string>> = { Strong: 'Span', Em: 'Span' };
@@ -30,32 +30,6 @@ export function tidyStructure(pdf: Pdf): void {
     if (type === 'LI') gatherBody(element, pdf.context);
   }
   renumber(pdf, elements);
-}
-
-/** An element of the structure tree (ISO 32000-1, 14.7.2), and what others call it. */
-export interface StructureElement {
-  readonly dict: PdfDict;
-  readonly reference: PdfRef;
-}
-
-/** All elements of the tree, parents before their children, in reading order. */
-export function structureElements(pdf: Pdf): readonly StructureElement[] {
-  const found: StructureElement[] = [];
-  const visit = (kid: PdfObject | undefined) => {
-    const node = kid instanceof PDFRef ? pdf.context.lookup(kid) : kid;
-    if (node instanceof PDFArray) for (const each of node.asArray()) visit(each);
-    if (!(node instanceof PDFDict) || !node.has(PDFName.of('S'))) return;
-    if (kid instanceof PDFRef) found.push({ dict: node, reference: kid });
-    visit(node.get(PDFName.of('K')));
-  };
-  const root = pdf.catalog.lookup(PDFName.of('StructTreeRoot'));
-  if (root instanceof PDFDict) visit(root.get(PDFName.of('K')));
-  return found;
-}
-
-function typeOf(element: PdfDict): string {
-  const type = element.lookup(PDFName.of('S'));
-  return type instanceof PDFName ? type.decodeText() : '';
 }
 
 function retype(element: PdfDict, type: string): void {
@@ -84,13 +58,6 @@ function gatherBody({ dict: item, reference }: StructureElement, context: PdfCon
     if (element instanceof PDFDict && element.has(PDFName.of('P'))) element.set(PDFName.of('P'), bodyRef);
   }
   item.set(PDFName.of('K'), context.obj([...labels, bodyRef]));
-}
-
-function kidsOf(element: PdfDict): readonly PdfObject[] {
-  const kids = element.lookup(PDFName.of('K'));
-  if (kids instanceof PDFArray) return kids.asArray();
-  const single = element.get(PDFName.of('K'));
-  return single === undefined ? [] : [single];
 }
 
 /** Chromium numbers its elements by how busy it was; here they are numbered by their order. */

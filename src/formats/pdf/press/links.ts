@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFName, type Pdf, type PdfObject } from '../../../pdf/pdf-lib.ts';
-import { structureElements } from '../finish/structure.ts';
+import { structureElements } from '../../../pdf/structure.ts';
 
 /** Takes the links out, which no press prints and PDF/X-4 does not allow on the page; their words stay. */
 export function removeLinks(pdf: Pdf): void {

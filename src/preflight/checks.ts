@@ -1,0 +1,29 @@
+import type { Check } from './check.ts';
+import { checkBoxes } from './checks/boxes.ts';
+import { checkColours } from './checks/colours.ts';
+import { checkFonts } from './checks/fonts.ts';
+import { checkImposition } from './checks/imposition.ts';
+import { checkIntent } from './checks/intent.ts';
+import { checkMark } from './checks/mark.ts';
+import { checkMetadata } from './checks/metadata.ts';
+import { checkPlaces } from './checks/places.ts';
+import { checkQr } from './checks/qr.ts';
+import { checkTags } from './checks/tags.ts';
+import { checkTypeSize } from './checks/type-size.ts';
+import { checkWords } from './checks/words.ts';
+
+/** Every check, in the order in which their findings are told: what is lost first. */
+export const checks: readonly Check[] = [
+  checkWords,
+  checkFonts,
+  checkPlaces,
+  checkTypeSize,
+  checkMark,
+  checkBoxes,
+  checkImposition,
+  checkColours,
+  checkIntent,
+  checkQr,
+  checkTags,
+  checkMetadata,
+];

@@ -1,0 +1,20 @@
+import type { Check } from '../check.ts';
+
+/** Every font is in the file, and its letters can be searched and read out (ISO 19005-2, 6.2.11; ISO 14289-1, 7.21). */
+export const checkFonts: Check = ({ file }, found) => {
+  for (const { name, isEmbedded, isMapped } of file.fonts) {
+    if (!isEmbedded) {
+      found(
+        'pdf-font-missing',
+        `Unexpected font ${name || 'without a name'} that is not in the file, expected all fonts embedded`,
+        'Another machine would set the text in another font, or not at all. Publish the leaflet again.',
+      );
+    } else if (!isMapped) {
+      found(
+        'pdf-font-unmapped',
+        `Unexpected font ${name || 'without a name'} whose letters have no map to Unicode`,
+        'Its text cannot be searched, copied or read out. Publish the leaflet again.',
+      );
+    }
+  }
+};
