@@ -36,7 +36,8 @@ export function openTags(outside: Marked = untagged): OpenTags {
       stack.push({
         mcid,
         isArtifact,
-        isTagged: true,
+        // A span that only gives words for what it shows is no tag.
+        isTagged: around.isTagged || mcid !== undefined || isArtifact,
         isBuried: around.isBuried || (isArtifact && mcid !== undefined),
       });
     },

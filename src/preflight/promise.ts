@@ -24,6 +24,8 @@ export interface PrintPromise {
   readonly url?: string;
   /** `reading`: tagged, PDF/UA-1 and PDF/A-2a. `imposed`: sheets to fold, without tags. `press`: PDF/X-4, CMYK. */
   readonly purpose: 'reading' | 'imposed' | 'press';
+  /** How page numbers are written, such as “Page {page} of {pages}”: on the sheets of a booklet they are looked for. */
+  readonly folio?: string;
   /** Whether the leaflet is read from the right: a booklet then opens the other way. */
   readonly isRightToLeft?: boolean;
   /** Distances from the left edge of the trimmed sheet to its folds, in millimetres, for odd and for even pages. */

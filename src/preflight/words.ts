@@ -17,7 +17,12 @@ export function plain(text: string): string {
  */
 export function lettersOf(text: string): string {
   const letters = plain(text).replace(/\s+/gu, '');
-  return rightToLeft.test(letters) ? Array.from(letters).sort().join('') : letters;
+  return runsLeft(letters) ? Array.from(letters).sort().join('') : letters;
+}
+
+/** Whether a text is written from right to left, or a part of it. */
+export function runsLeft(text: string): boolean {
+  return rightToLeft.test(text);
 }
 
 /** Names a text by its letters, so that a later loss is found without the source. */

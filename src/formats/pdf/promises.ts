@@ -26,7 +26,9 @@ export function promiseOf(
     ...(url === undefined ? {} : { url }),
     ...(mark === undefined ? {} : { mark }),
     ...(document.dir === 'rtl' ? { isRightToLeft: true } : {}),
-    ...(purpose === 'imposed' ? {} : { words: digestOf(printed.words.join('\n')) }),
+    ...(purpose === 'imposed'
+      ? { folio: settings.strings.pageOf }
+      : { words: digestOf(printed.words.join('\n')) }),
   };
 }
 

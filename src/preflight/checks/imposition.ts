@@ -6,7 +6,7 @@ import { type Surveyed, type SurveyedPage, trimOf } from '../survey.ts';
 export const checkImposition: Check = ({ file, promise }, found) => {
   if (promise?.purpose !== 'imposed') return;
   checkSettings(file, found);
-  const sides = halvesOf(file.pages);
+  const sides = halvesOf(file.pages, wordsOf(promise.folio ?? ''));
   const total = sides.length * 2;
   const last = Math.max(0, ...sides.flat().map((half) => half.number ?? 0));
   if (sides.length % 2 === 1) {
@@ -68,8 +68,11 @@ interface Half {
 }
 
 /** What is printed is what counts: the page number at the foot of each half, “Page 3 of 8” in any language. */
-function halvesOf(pages: readonly SurveyedPage[]): readonly (readonly [Half, Half])[] {
-  const feet = pages.map((page) => [footOf(page, 'left'), footOf(page, 'right')] as const);
+function halvesOf(
+  pages: readonly SurveyedPage[],
+  words: readonly string[],
+): readonly (readonly [Half, Half])[] {
+  const feet = pages.map((page) => [footOf(page, 'left', words), footOf(page, 'right', words)] as const);
   // A code or a version may look like a page number; what all have in common is how many pages there are.
   const totals = Map.groupBy(
     feet.flat().flatMap(({ numbers }) => numbers),
@@ -89,7 +92,20 @@ interface Foot {
   readonly isBlank: boolean;
 }
 
-function footOf(page: SurveyedPage, side: 'left' | 'right'): Foot {
+/** The words around the numbers, in alphabetical letters: right-to-left ones stand in print as they are seen. */
+function wordsOf(folio: string): readonly string[] {
+  return folio
+    .replace(/\{\w+\}/g, ' ')
+    .split(/[^\p{L}\p{M}]+/u)
+    .filter((word) => word !== '')
+    .map(sorted);
+}
+
+function sorted(word: string): string {
+  return Array.from(word.normalize('NFKC')).sort().join('');
+}
+
+function footOf(page: SurveyedPage, side: 'left' | 'right', words: readonly string[]): Foot {
   const { left, right } = trimOf(page);
   const middle = (left + right) / 2;
   const texts = page.drawing.texts.filter(
@@ -108,6 +124,8 @@ function footOf(page: SurveyedPage, side: 'left' | 'right'): Foot {
     } else phrases.push({ text, right: bounds.right });
   }
   const numbers = phrases.flatMap(({ text }) => {
+    const own = wordsOf(text);
+    if (!words.every((word) => own.includes(word))) return [];
     const found = text.match(/\p{Nd}+/gu)?.map(numberIn) ?? [];
     const [first, second] = found;
     if (found.length !== 2 || first === undefined || second === undefined) return [];

@@ -17,21 +17,34 @@ const paintOperators = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 
 /**
  * Wraps what Chromium leaves untagged into artifacts: running heads and feet, borders, grounds, list marks. Without that
  * a reader cannot tell decoration from text (ISO 14289-1, 7.1).
+ *
+ * @param repeated Marked content that was said before, by page from 0.
  */
-export function markArtifacts(pdf: Pdf): void {
+export function markArtifacts(pdf: Pdf, repeated: ReadonlyMap<number, ReadonlySet<number>>): void {
   const forms = new Map<PdfStream, boolean>();
-  for (const page of pdf.getPages()) {
-    const marked = mark(contentOf(page.node), page.node.lookupMaybe(PDFName.of('Resources'), PDFDict), forms);
+  for (const [index, page] of pdf.getPages().entries()) {
+    const resources = page.node.lookupMaybe(PDFName.of('Resources'), PDFDict);
+    const marked = mark(contentOf(page.node), resources, forms, repeated.get(index));
     const old = page.node.get(PDFName.of('Contents'));
     page.node.set(PDFName.of('Contents'), pdf.context.register(plainStream(pdf.context, marked)));
     if (old instanceof PDFRef) pdf.context.delete(old);
   }
 }
 
-/** @param forms Whether each form that was met holds tagged content: then it is marked inside, not around. */
-function mark(content: string, resources: PdfDict | undefined, forms: Map<PdfStream, boolean>): string {
+/**
+ * @param forms Whether each form that was met holds tagged content: then it is marked inside, not around.
+ * @param repeated Numbers of marked content that is none of the text.
+ */
+function mark(
+  content: string,
+  resources: PdfDict | undefined,
+  forms: Map<PdfStream, boolean>,
+  repeated: ReadonlySet<number> = new Set(),
+): string {
   const pieces: string[] = [];
   let written = 0;
+  /** For each open mark, whether it is a tag or an artifact; a span with words for it is neither. */
+  const open: boolean[] = [];
   let depth = 0;
   /** Where an untagged path or text began. */
   let begun = -1;
@@ -47,9 +60,19 @@ function mark(content: string, resources: PdfDict | undefined, forms: Map<PdfStr
   };
   eachOperation(content, (operator, start, end) => {
     if (operator === 'BDC' || operator === 'BMC') {
-      depth += 1;
-      holdsTags = true;
-    } else if (operator === 'EMC') depth -= 1;
+      const operation = content.slice(start, end);
+      const mcid = /\/MCID\s+(\d+)/.exec(operation)?.[1];
+      const isTag = mcid !== undefined || operation.startsWith('/Artifact');
+      open.push(isTag);
+      if (isTag) {
+        depth += 1;
+        holdsTags = true;
+      }
+      if (repeated.has(Number(mcid))) {
+        pieces.push(content.slice(written, start), '/Artifact <</Type /Pagination>> BDC');
+        written = end;
+      }
+    } else if (operator === 'EMC') depth -= open.pop() === true ? 1 : 0;
     else if (depth > 0) return;
     else if (operator === 'BT') {
       begun = start;

@@ -15,6 +15,7 @@ import { cutToTrim } from './boxes.ts';
 import { type Claim, pdfA, pdfUa } from './claims.ts';
 import { describeLinks } from './links.ts';
 import { retitleOutline } from './outline.ts';
+import { takeOutRepeated } from './repeated.ts';
 import { intendForScreen } from './screen-intent.ts';
 import { tidyStructure } from './structure.ts';
 import { keywordsOf, xmpPacket } from './xmp.ts';
@@ -38,7 +39,7 @@ export async function openPrinted(printed: Printed, document: Document): Promise
   const pdf = await PDFDocument.load(printed.bytes, { updateMetadata: false });
   retitleOutline(pdf, document);
   tidyStructure(pdf);
-  markArtifacts(pdf);
+  markArtifacts(pdf, takeOutRepeated(pdf));
   return pdf;
 }
 

@@ -23,11 +23,18 @@ export function runningWords({ document, settings }: Job): string {
     box(`bottom-${end}`, pages),
   ];
   if (mark === undefined) {
-    const head = box(`top-${start}`, cssString(document.title));
+    const head = box(`top-${start}`, cssString(shortened(document.title, 70)));
     return `@page{${[head, ...foot].join('')}}@page :first{${box(`top-${start}`, 'none')}}`;
   }
   const marked = box(`top-${start}`, cssString(mark), 'font-weight:700;font-size:1.1em;color:#9b1c1c;');
-  return `@page{${[marked, box(`top-${end}`, cssString(document.title)), ...foot].join('')}}`;
+  return `@page{${[marked, box(`top-${end}`, cssString(shortened(document.title, 30))), ...foot].join('')}}`;
+}
+
+/** A running head has one line: of a long title its first words, the whole stands on the first page. */
+function shortened(title: string, most: number): string {
+  if (title.length <= most) return title;
+  const words = title.slice(0, most).split(/\s+/);
+  return `${(words.length > 1 ? words.slice(0, -1) : words).join(' ')}…`;
 }
 
 /** Which leaflet this is: clinic, code, version. */

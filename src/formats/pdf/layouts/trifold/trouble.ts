@@ -25,9 +25,11 @@ export function troubleOf(fitted: Fitted, document: Document): readonly Diagnost
     const ids = fitted.holdOut;
     const first = questionsOf(document).find(({ id }) => id === ids[0]);
     const blocks = `${fitted.blocksOver} block${fitted.blocksOver === 1 ? '' : 's'}`;
+    const named =
+      ids.length === 1 ? `the question ${ids[0]}` : `the last ${ids.length} questions, from ${ids[0]} on`;
     return diagnose(
       'trifold-overflow',
-      `The text does not fit the tri-fold at 10 pt: ${blocks} too many. It fits without ${ids.length === 1 ? 'the question' : `${ids.length} questions`} ${ids.join(', ')}`,
+      `The text does not fit the tri-fold at 10 pt: ${blocks} too many. It fits without ${named}`,
       {
         path,
         channel: 'print',
