@@ -2,7 +2,7 @@
  * The floors of the house (src/README.md): a file imports lower floors or its own folder; folders of one floor do
  * not know one another; only the outer floors touch the machine.
  */
-const stages = 'read|structure|check|render|config';
+const stages = 'read|structure|check|render|config|preflight';
 const outer = 'world|desk|verify|cli';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -37,6 +37,13 @@ module.exports = {
       to: { path: '^src/(?!model|schema)' },
     },
     {
+      name: 'pdf-stands-alone',
+      comment: 'What PDF itself says, nothing of leaflets.',
+      severity: 'error',
+      from: { path: '^src/pdf' },
+      to: { path: '^src/(?!pdf)' },
+    },
+    {
       name: 'markup-knows-the-model-only',
       severity: 'error',
       from: { path: '^src/markup' },
@@ -52,7 +59,7 @@ module.exports = {
       name: 'stages-do-not-know-one-another',
       severity: 'error',
       from: { path: `^src/(${stages})/` },
-      to: { path: '^src/', pathNot: ['^src/(model|wording|schema|markup)/', '^src/$1/'] },
+      to: { path: '^src/', pathNot: ['^src/(model|wording|schema|markup|pdf)/', '^src/$1/'] },
     },
     {
       name: 'formats-import-downwards',

@@ -4,10 +4,18 @@ import { checkCommand } from './check.ts';
 import { doctorCommand } from './doctor.ts';
 import { importCommand } from './import.ts';
 import { inspectCommand } from './inspect.ts';
+import { preflightCommand } from './preflight.ts';
 import { publishCommand } from './publish.ts';
 
 /** One per command, in the order in which `--help` names them. */
-const commands = [publishCommand, checkCommand, inspectCommand, importCommand, doctorCommand];
+const commands = [
+  publishCommand,
+  checkCommand,
+  inspectCommand,
+  importCommand,
+  preflightCommand,
+  doctorCommand,
+];
 
 /**
  * Runs the command that the arguments name; loads nothing that it does not need.

@@ -2,49 +2,72 @@ import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { PDFDocument, type Pdf } from '../pdf/pdf-lib.ts';
 import { carriedPromise } from './carried.ts';
 import { checks } from './checks.ts';
+import { guessedPromise } from './guessed.ts';
 import type { PrintPromise } from './promise.ts';
-import { survey } from './survey.ts';
+import { type Surveyed, survey } from './survey.ts';
 
 /**
  * Holds a finished PDF to what its edition promised. Pure: bytes in, findings out.
  *
- * @param promise What it must keep; without it, what the file itself carries.
  * @param words The text that the file must hold, block by block in reading order.
  */
 export async function preflight(
   bytes: Uint8Array,
-  promise?: PrintPromise,
+  promise: PrintPromise,
   words?: readonly string[],
 ): Promise<readonly Diagnostic[]> {
+  const file = await open(bytes);
+  return 'code' in file ? [file] : findingsOf(file, promise, words);
+}
+
+/** What a look at a file came to that was handed to us. */
+export interface InspectedPrint {
+  /** What it was held to: the promise that it carries, or one that its form tells; nothing for a file of no known kind. */
+  readonly promise: PrintPromise | undefined;
+  readonly isCarried: boolean;
+  readonly pages: number;
+  readonly findings: readonly Diagnostic[];
+}
+
+/** Holds a file to the promise that it carries itself. */
+export async function inspectPrint(bytes: Uint8Array): Promise<InspectedPrint> {
+  const file = await open(bytes);
+  if ('code' in file) return { promise: undefined, isCarried: false, pages: 0, findings: [file] };
+  const carried = carriedPromise(file.pdf);
+  const promise = carried ?? guessedPromise(file);
+  return {
+    promise,
+    isCarried: carried !== undefined,
+    pages: file.pages.length,
+    findings: findingsOf(file, promise),
+  };
+}
+
+async function open(bytes: Uint8Array): Promise<Surveyed | Diagnostic> {
   let pdf: Pdf;
   try {
     pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+    return survey(pdf);
   } catch (error) {
-    return [damaged(error)];
-  }
-  try {
-    const found: Diagnostic[] = [];
-    const held = { file: survey(pdf), promise: promise ?? carriedPromise(pdf), words };
-    for (const check of checks) {
-      check(held, (code, message, hint) => {
-        found.push(diagnose(code, message, hint === undefined ? {} : { hint }));
-      });
-    }
-    return found;
-  } catch (error) {
-    return [damaged(error)];
+    return damaged(error);
   }
 }
 
-/** What a file promises that was handed to us from elsewhere: the edition that it was made as. */
-export async function promiseIn(bytes: Uint8Array): Promise<PrintPromise | undefined> {
-  try {
-    return carriedPromise(await PDFDocument.load(bytes, { updateMetadata: false }));
-  } catch {
-    return undefined;
+function findingsOf(
+  file: Surveyed,
+  promise: PrintPromise | undefined,
+  words?: readonly string[],
+): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const check of checks) {
+    check({ file, promise, words }, (code, message, hint) => {
+      found.push(diagnose(code, message, hint === undefined ? {} : { hint }));
+    });
   }
+  return found;
 }
 
+/** The library throws whatever it meets in a file that is none. */
 function damaged(error: unknown): Diagnostic {
   const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
   const isLocked = /encrypt/i.test(reason);

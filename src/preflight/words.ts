@@ -29,3 +29,15 @@ export function runsLeft(text: string): boolean {
 export function digestOf(text: string): string {
   return createHash('sha256').update(lettersOf(text)).digest('hex');
 }
+
+/** The words of a text: letters and digits, without what stands between them. */
+export function wordsIn(text: string): readonly string[] {
+  return plain(text)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+/** A word whose order of letters does not count: right-to-left words stand in print as they are seen. */
+export function lettersSorted(word: string): string {
+  return Array.from(word).sort().join('');
+}

@@ -1,6 +1,7 @@
 import { PDFDict, PDFName } from '../../pdf/pdf-lib.ts';
 import { type Check, type Found, pagesNamed } from '../check.ts';
 import { type Surveyed, type SurveyedPage, trimOf } from '../survey.ts';
+import { lettersSorted, wordsIn } from '../words.ts';
 
 /** The pages of a booklet lie on their sheets so that they follow one another when it is folded. */
 export const checkImposition: Check = ({ file, promise }, found) => {
@@ -92,17 +93,9 @@ interface Foot {
   readonly isBlank: boolean;
 }
 
-/** The words around the numbers, in alphabetical letters: right-to-left ones stand in print as they are seen. */
+/** The words around the numbers. */
 function wordsOf(folio: string): readonly string[] {
-  return folio
-    .replace(/\{\w+\}/g, ' ')
-    .split(/[^\p{L}\p{M}]+/u)
-    .filter((word) => word !== '')
-    .map(sorted);
-}
-
-function sorted(word: string): string {
-  return Array.from(word.normalize('NFKC')).sort().join('');
+  return wordsIn(folio.replace(/\{\w+\}|\p{Nd}+/gu, ' ')).map(lettersSorted);
 }
 
 function footOf(page: SurveyedPage, side: 'left' | 'right', words: readonly string[]): Foot {

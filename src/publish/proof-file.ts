@@ -1,0 +1,44 @@
+import type { Files } from '../model/context.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { UsageError } from '../model/usage-error.ts';
+import { inspectPrint } from '../preflight/preflight.ts';
+import type { ReportedDocument } from './report.ts';
+
+/** A printed file, held to its promise. */
+export interface ProofedFile {
+  readonly path: string;
+  /** What it was held to, for people. */
+  readonly summary: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The same for programs. */
+  readonly document: ReportedDocument;
+}
+
+/** Throws a `UsageError` when there is no such file. */
+export async function proofFile(path: string, files: Files): Promise<ProofedFile> {
+  const bytes = await files.read(path);
+  if (bytes === undefined)
+    throw new UsageError(`There is no file "${path}".`, 'Name a PDF, such as dist/pores/pores.pdf.');
+  const { promise, isCarried, pages, findings } = await inspectPrint(bytes);
+  const diagnostics = findings.map((one) => ({ ...one, path }));
+  const edition =
+    promise === undefined ? 'of unknown origin: held to what every print owes' : `edition ${promise.edition}`;
+  const guess = promise === undefined || isCarried ? '' : ', told from its form';
+  const summary = `${edition}${guess}, ${pages} page${pages === 1 ? '' : 's'}`;
+  const id =
+    path
+      .split(/[\\/]/)
+      .at(-1)
+      ?.replace(/\.pdf$/i, '') ?? path;
+  const document = {
+    id,
+    title: id,
+    source: path,
+    state: 'finished',
+    publisher: undefined,
+    status: 'checked' as const,
+    artifacts: [],
+    diagnostics,
+  };
+  return { path, summary, diagnostics, document };
+}
