@@ -229,3 +229,19 @@ export function readNumbers(content: string, start: number, end: number): readon
   }
   return numbers;
 }
+
+/** The bytes of a <…> string that begins at an offset; `undefined` where none does. */
+export function readHex(content: string, at: number): string | undefined {
+  if (content.charCodeAt(at) !== openAngle) return undefined;
+  const end = content.indexOf('>', at);
+  const digits = content.slice(at + 1, end);
+  const known = knownHex.get(digits);
+  if (known !== undefined) return known;
+  const bytes = fromHex(digits);
+  // Letters come again and again; whole lines do not.
+  if (digits.length <= 4) knownHex.set(digits, bytes);
+  return bytes;
+}
+
+/** What short strings decode to: at most 65,536 of them, the same in every file. */
+const knownHex = new Map<string, string>();

@@ -1,5 +1,3 @@
-import type { Matrix } from './matrix.ts';
-
 /** A colour as a content stream gives it. `special`: patterns, separations and the like. */
 export interface Colour {
   readonly space: 'grey' | 'rgb' | 'cmyk' | 'special';
@@ -45,9 +43,6 @@ export interface PaintedPath extends Marked {
 
 export interface PaintedImage extends Marked {
   readonly bounds: Bounds;
-  /** The space of its colours by name: DeviceRGB, ICCBased 3 … */
-  readonly space: string;
-  readonly matrix: Matrix;
 }
 
 /** All that a page shows, in the order of its content. */
@@ -57,6 +52,4 @@ export interface Drawing {
   readonly images: readonly PaintedImage[];
   /** Operators and colour spaces that ask for RGB, by name. */
   readonly rgb: readonly string[];
-  /** The fonts that it names, also those without text. */
-  readonly fontNames: ReadonlySet<string>;
 }

@@ -33,6 +33,8 @@ function readComposite(dict: PdfDict): Font {
   const usual = numberAt(descendant, 'DW') ?? 1000;
   const map = unicodeMap(dict);
   const known = new Map<string, Glyph>();
+  /** Chromium shows letters one by one. */
+  const single = new Map<string, readonly Glyph[]>();
   const glyph = (code: string): Glyph => {
     const cid = (code.charCodeAt(0) << 8) | (code.charCodeAt(1) || 0);
     const made = { text: map?.get(cid) ?? '', width: widths.get(cid) ?? usual, isSpace: false };
@@ -44,11 +46,14 @@ function readComposite(dict: PdfDict): Font {
     isEmbedded: isEmbedded(descendant),
     isMapped: map !== undefined,
     glyphsOf(bytes) {
+      const letter = single.get(bytes);
+      if (letter !== undefined) return letter;
       const glyphs: Glyph[] = [];
       for (let at = 0; at < bytes.length; at += 2) {
         const code = bytes.slice(at, at + 2);
         glyphs.push(known.get(code) ?? glyph(code));
       }
+      if (bytes.length === 2) single.set(bytes, glyphs);
       return glyphs;
     },
   };

@@ -49,10 +49,10 @@ function checkContent({ pdf, pages }: Surveyed, tell: Found): void {
   const unknown = new Set<number>();
   for (const { number, drawing, tagged } of pages) {
     const { texts, paths, images } = drawing;
-    const untagged = [...texts, ...paths, ...images].find(({ isTagged }) => !isTagged);
-    if (untagged !== undefined) {
-      loose.set(number, 'text' in untagged ? quoted(untagged.text) : 'a line, ground or picture');
-    }
+    const text = texts.find(({ isTagged }) => !isTagged);
+    if (text !== undefined) loose.set(number, quoted(text.text));
+    else if ([...paths, ...images].some(({ isTagged }) => !isTagged))
+      loose.set(number, 'a line, ground or picture');
     if ([...texts, ...paths, ...images].some(({ isBuried }) => isBuried)) buried.add(number);
     const known = numbers.get(number - 1);
     if ([...tagged.keys()].some((mcid) => known?.has(mcid) !== true)) unknown.add(number);

@@ -79,14 +79,18 @@ function lostSpaces(words: readonly string[], pieces: readonly string[]): readon
   const lost: LostSpace[] = [];
   let letters = 0;
   for (const [piece, text] of pieces.entries()) {
-    const inside = Array.from(text);
-    for (const [index, character] of inside.entries()) {
-      if (/\s/u.test(character)) continue;
-      const isFirst = inside.slice(0, index).every((one) => /\s/u.test(one));
-      const hasSpace = index > 0 && /\s/u.test(inside[index - 1] ?? '');
-      if (!isFirst && !hasSpace && spaces.has(letters)) {
-        lost.push({ piece, around: inside.slice(Math.max(0, index - 15), index + 15).join('') });
+    let isFirst = true;
+    let wasSpace = false;
+    for (const [at, character] of Array.from(text).entries()) {
+      if (/\s/u.test(character)) {
+        wasSpace = true;
+        continue;
       }
+      if (!isFirst && !wasSpace && spaces.has(letters)) {
+        lost.push({ piece, around: text.slice(Math.max(0, at - 15), at + 15) });
+      }
+      isFirst = false;
+      wasSpace = false;
       letters += 1;
     }
   }
