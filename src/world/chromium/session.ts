@@ -139,16 +139,16 @@ async function lend<Result>(
       async print(quality) {
         const isFinal = quality === 'final';
         // Puppeteer's own way of printing asks for the fonts again and reads the file in pieces: half of the time.
-        const { data } = await session.send('Page.printToPDF', {
+        const printing = session.send('Page.printToPDF', {
           preferCSSPageSize: true,
           printBackground: true,
           generateTaggedPDF: isFinal,
           generateDocumentOutline: isFinal,
           transferMode: 'ReturnAsBase64',
         });
-        const pdf = new Uint8Array(Buffer.from(data, 'base64'));
-        stay();
-        return pdf;
+        // A page that went elsewhere may fail to print: the first is the reason.
+        const { data } = await printing.finally(stay);
+        return new Uint8Array(Buffer.from(data, 'base64'));
       },
     });
   } finally {
