@@ -142,6 +142,7 @@ export const stringNames = [
   'overdue',
   'overdueNote',
   'moreQuestions',
+  'continued',
   'contents',
   'cover',
   'titlePage',
