@@ -153,6 +153,7 @@ export const stringNames = [
   'overdue',
   'overdueNote',
   'moreQuestions',
+  'continued',
   'contents',
   'cover',
   'titlePage',
