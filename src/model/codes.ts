@@ -189,6 +189,15 @@ export const codes = {
   },
   'pdf-page-size': { severity: 'error', about: 'Pages have another size, or other boxes, than promised.' },
   'pdf-page-count': { severity: 'error', about: 'A file has more or fewer pages than its edition needs.' },
+  'pdf-page-order': { severity: 'error', about: 'Pages do not stand in the order in which they are read.' },
+  'pdf-text-hidden': {
+    severity: 'error',
+    about: 'Text is in the file but cannot be seen: covered, cut off, or in the colour of its ground.',
+  },
+  'pdf-forbidden': {
+    severity: 'error',
+    about: 'A file holds what its standard forbids: programs, other files, notes on a sheet for the printer.',
+  },
   'pdf-imposition': {
     severity: 'error',
     about: 'The pages of a booklet lie on its sheets in a wrong order.',

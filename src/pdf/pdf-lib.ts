@@ -18,6 +18,7 @@ export const {
   PDFDocument,
   PDFHeader,
   PDFHexString,
+  PDFInvalidObject,
   PDFName,
   PDFNumber,
   PDFRawStream,

@@ -16,8 +16,7 @@ export function decodedBytes(stream: PdfStream): Uint8Array {
   if (!(stream instanceof PDFRawStream)) return stream.getContents();
   const filter = stream.dict.lookup(PDFName.of('Filter'));
   if (filter === undefined) return stream.contents;
-  const isFlate = filter === PDFName.of('FlateDecode') && !stream.dict.has(PDFName.of('DecodeParms'));
-  if (isFlate) {
+  if (isFlate(stream) && !stream.dict.has(PDFName.of('DecodeParms'))) {
     try {
       return new Uint8Array(inflateSync(stream.contents));
     } catch {
@@ -25,6 +24,23 @@ export function decodedBytes(stream: PdfStream): Uint8Array {
     }
   }
   return decodePDFRawStream(stream).decode();
+}
+
+/** Whether a stream unpacks to its end, with the right sum. Of other packings than the usual one nothing is known. */
+export function isWhole(stream: PdfStream): boolean {
+  if (!(stream instanceof PDFRawStream) || !isFlate(stream)) return true;
+  try {
+    inflateSync(stream.contents);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isFlate({ dict }: PdfStream): boolean {
+  const filter = dict.lookup(PDFName.of('Filter'));
+  const only = filter instanceof PDFArray && filter.size() === 1 ? filter.lookup(0) : filter;
+  return only === PDFName.of('FlateDecode');
 }
 
 /** What a page or form draws: its content streams joined, as latin-1 text. */

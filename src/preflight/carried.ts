@@ -1,27 +1,60 @@
-import { PDFDict, PDFHexString, PDFName, PDFString, type Pdf } from '../pdf/pdf-lib.ts';
+import { PDFDict, PDFHexString, PDFName, PDFString, type Pdf, type PdfDict } from '../pdf/pdf-lib.ts';
 import type { PrintPromise } from './promise.ts';
 
 /** Where a program keeps what is its own in a file (ISO 32000-1, 14.5); PDF/A and PDF/X let it stand. */
 const owner = PDFName.of('Pamphleteer');
+const pieces = PDFName.of('PieceInfo');
 
-/** Puts a promise into the file that has to keep it. */
+/** Puts a promise into the file that has to keep it, and with each page: pages are taken out and put together anew. */
 export function carryPromise(pdf: Pdf, promise: PrintPromise): void {
+  const date = PDFString.fromDate(pdf.getModificationDate() ?? new Date(0));
   const data = pdf.context.obj({
-    LastModified: PDFString.fromDate(pdf.getModificationDate() ?? new Date(0)),
+    LastModified: date,
     Private: PDFHexString.fromText(JSON.stringify(promise)),
   });
-  pdf.catalog.set(PDFName.of('PieceInfo'), pdf.context.obj({ [owner.decodeText()]: data }));
+  const carried = pdf.context.register(pdf.context.obj({ [owner.decodeText()]: data }));
+  pdf.catalog.set(pieces, carried);
+  for (const { node } of pdf.getPages()) {
+    node.set(pieces, carried);
+    // A page with such data has to say when it was changed (14.5, table 30).
+    node.set(PDFName.of('LastModified'), date);
+  }
 }
 
-/** The promise that a file carries; `undefined` for a file that is not ours. */
-export function carriedPromise(pdf: Pdf): PrintPromise | undefined {
-  const data = pdf.catalog.lookupMaybe(PDFName.of('PieceInfo'), PDFDict)?.lookup(owner);
-  const text = data instanceof PDFDict ? data.lookup(PDFName.of('Private')) : undefined;
-  if (!(text instanceof PDFHexString || text instanceof PDFString)) return undefined;
-  try {
-    return JSON.parse(text.decodeText()) as PrintPromise;
-  } catch {
-    // Damaged: then it says nothing.
-    return undefined;
+/** The promise that a file carries, itself or with a page; `unreadable` when it is there and damaged. */
+export function carriedPromise(pdf: Pdf): PrintPromise | 'unreadable' | undefined {
+  for (const dict of [pdf.catalog, ...pdf.getPages().map(({ node }) => node)]) {
+    const promise = promiseIn(dict);
+    if (promise !== undefined) return promise;
   }
+  return undefined;
+}
+
+function promiseIn(dict: PdfDict): PrintPromise | 'unreadable' | undefined {
+  const all = dict.lookup(pieces);
+  const data = all instanceof PDFDict ? all.lookup(owner) : undefined;
+  if (data === undefined) return undefined;
+  const text = data instanceof PDFDict ? data.lookup(PDFName.of('Private')) : undefined;
+  if (!(text instanceof PDFHexString || text instanceof PDFString)) return 'unreadable';
+  try {
+    const value: unknown = JSON.parse(text.decodeText());
+    return isPromise(value) ? value : 'unreadable';
+  } catch {
+    return 'unreadable';
+  }
+}
+
+/** Whether the fields are there that every promise has. */
+function isPromise(value: unknown): value is PrintPromise {
+  if (typeof value !== 'object' || value === null) return false;
+  const { edition, purpose, trim, bleed, smallestType } = value as Partial<
+    Record<keyof PrintPromise, unknown>
+  >;
+  return (
+    typeof edition === 'string' &&
+    typeof purpose === 'string' &&
+    typeof trim === 'object' &&
+    typeof bleed === 'number' &&
+    typeof smallestType === 'number'
+  );
 }

@@ -6,20 +6,24 @@ import { checkImposition } from './checks/imposition.ts';
 import { checkIntent } from './checks/intent.ts';
 import { checkMark } from './checks/mark.ts';
 import { checkMetadata } from './checks/metadata.ts';
+import { checkPageOrder } from './checks/page-order.ts';
 import { checkPlaces } from './checks/places.ts';
 import { checkQr } from './checks/qr.ts';
+import { checkReferences } from './checks/references.ts';
 import { checkTags } from './checks/tags.ts';
 import { checkTypeSize } from './checks/type-size.ts';
 import { checkWords } from './checks/words.ts';
 
 /** Every check, in the order in which their findings are told: what is lost first. */
 export const checks: readonly Check[] = [
+  checkReferences,
   checkWords,
   checkFonts,
   checkPlaces,
   checkTypeSize,
   checkMark,
   checkBoxes,
+  checkPageOrder,
   checkImposition,
   checkColours,
   checkIntent,

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { PDFDocument, type Pdf } from '../pdf/pdf-lib.ts';
 import { carriedPromise } from './carried.ts';
 import { checks } from './checks.ts';
+import { damageOf } from './damage.ts';
 import { guessedPromise } from './guessed.ts';
 import type { PrintPromise } from './promise.ts';
 import { type Surveyed, survey } from './survey.ts';
@@ -34,6 +35,10 @@ export async function inspectPrint(bytes: Uint8Array): Promise<InspectedPrint> {
   const file = await open(bytes);
   if ('code' in file) return { promise: undefined, isCarried: false, pages: 0, findings: [file] };
   const carried = carriedPromise(file.pdf);
+  if (carried === 'unreadable') {
+    const finding = damaged('Unexpected damage in what the file says of its edition');
+    return { promise: undefined, isCarried: false, pages: file.pages.length, findings: [finding] };
+  }
   const promise = carried ?? guessedPromise(file);
   return {
     promise,
@@ -47,9 +52,10 @@ async function open(bytes: Uint8Array): Promise<Surveyed | Diagnostic> {
   let pdf: Pdf;
   try {
     pdf = await PDFDocument.load(bytes, { updateMetadata: false });
-    return survey(pdf);
+    const damage = damageOf(bytes, pdf);
+    return damage === undefined ? survey(pdf) : damaged(damage);
   } catch (error) {
-    return damaged(error);
+    return damaged(reasonOf(error));
   }
 }
 
@@ -68,11 +74,13 @@ function findingsOf(
 }
 
 /** The library throws whatever it meets in a file that is none. */
-function damaged(error: unknown): Diagnostic {
+function reasonOf(error: unknown): string {
   const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-  const isLocked = /encrypt/i.test(reason);
-  const message = isLocked
+  return /encrypt/i.test(reason)
     ? 'Unexpected encryption, expected a file that everybody can open'
     : `Unexpected damage, expected a PDF that can be read: ${reason}`;
+}
+
+function damaged(message: string): Diagnostic {
   return diagnose('pdf-damaged', message, { hint: 'Publish the leaflet again.' });
 }

@@ -1,4 +1,5 @@
 import type { Bounds } from '../../pdf/drawing.ts';
+import { PDFName, PDFNumber } from '../../pdf/pdf-lib.ts';
 import { type Check, type Found, pagesNamed } from '../check.ts';
 import type { PrintPromise, Size } from '../promise.ts';
 import { millimetres, type SurveyedPage, trimOf } from '../survey.ts';
@@ -35,16 +36,19 @@ function checkCount(count: number, { pages }: PrintPromise, found: Found): void 
 
 function faultsOf(page: SurveyedPage, { purpose, trim, bleed }: PrintPromise): readonly string[] {
   const { boxes } = page;
-  const faults: string[] = [];
+  const faults = [...turned(page)];
   if (!isSize(trimOf(page), trim)) {
     faults.push(`size ${sizeOf(trimOf(page))}, expected ${trim.width} × ${trim.height} mm after cutting`);
   }
   if (purpose !== 'press') {
     if (!isSize(boxes.media, trim))
       faults.push(`medium of ${sizeOf(boxes.media)}, expected that of the sheet`);
+    if (boxes.crop !== undefined && !holds(boxes.crop, boxes.media)) faults.push(hidden(boxes.crop));
     return faults;
   }
   if (boxes.trim === undefined) faults.push('lack of a TrimBox, expected one for the printer');
+  if (boxes.crop !== undefined && !holds(boxes.crop, boxes.trim ?? boxes.media))
+    faults.push(hidden(boxes.crop));
   if (boxes.bleed === undefined) faults.push('lack of a BleedBox, expected one for the printer');
   if (boxes.trim !== undefined && boxes.bleed !== undefined) {
     const around = [
@@ -61,6 +65,21 @@ function faultsOf(page: SurveyedPage, { purpose, trim, bleed }: PrintPromise): r
     if (!holds(boxes.media, boxes.bleed)) faults.push('BleedBox beyond the medium');
   }
   return faults;
+}
+
+/** Pages are shown upright and in their true size (ISO 32000-1, 7.7.3.3). */
+function turned({ page }: SurveyedPage): readonly string[] {
+  const unit = page.node.lookup(PDFName.of('UserUnit'));
+  const isScaled = unit instanceof PDFNumber && unit.asNumber() !== 1;
+  const { angle } = page.getRotation();
+  return [
+    ...(angle % 360 === 0 ? [] : [`turn by ${angle} degrees, expected an upright page`]),
+    ...(isScaled ? [`unit of ${unit.asNumber()} points, expected the true size`] : []),
+  ];
+}
+
+function hidden(crop: Bounds): string {
+  return `CropBox of ${sizeOf(crop)} that hides a part of the sheet`;
 }
 
 function isSize({ left, bottom, right, top }: Bounds, { width, height }: Size): boolean {
