@@ -71,7 +71,8 @@ export async function save(
   const xmp = xmpPacket(document, settings, engine, claims);
   const metadata = pdf.context.stream(xmp, { Type: 'Metadata', Subtype: 'XML' });
   pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(metadata));
-  pdf.context.header = PDFHeader.forVersion(1, 7);
+  const minor = Math.min(...claims.map(({ minorVersion = 7 }) => minorVersion), 7);
+  pdf.context.header = PDFHeader.forVersion(1, minor);
   carryPromise(pdf, promise);
   // What is embedded exists only now.
   await pdf.flush();
