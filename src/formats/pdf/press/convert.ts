@@ -161,7 +161,8 @@ function convertMask(mask: PdfDict, work: Work): void {
   const ground = numbersIn(mask, 'BC');
   if (ground?.length === 3) {
     const [red = 0, green = 0, blue = 0] = ground;
-    mask.set(PDFName.of('BC'), work.context.obj([...maskPalette.flat([red, green, blue])]));
+    const [grey = 0] = maskPalette.flat([red, green, blue]);
+    mask.set(PDFName.of('BC'), work.context.obj([Number(grey.toFixed(4))]));
   }
   put(mask, PDFName.of('G'), convertDrawing(drawing, maskPalette, work), work);
 }

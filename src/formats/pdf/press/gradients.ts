@@ -22,24 +22,18 @@ export function gradientInInks(shading: PdfDict, palette: Palette): PdfDict | un
   const { context } = shading;
   const old = shading.lookup(PDFName.of('Function'));
   const stops = stopsOf(old);
-  const made = stops === undefined ? program(old, palette) : steps(old, inksFor(stops, palette), context);
-  if (made === undefined) return undefined;
+  // A gradient of greys alone is printed in black alone, any other through the profile from end to end.
+  const areGrey = stops?.every(([red, green, blue]) => red === green && green === blue) === true;
+  const inks: Inks = areGrey ? ([value]) => [palette.grey(value)] : palette.blended;
+  const made = stops === undefined ? program(old, palette) : steps(old, inks, context);
+  if (made === undefined || shading.has(PDFName.of('Background'))) return undefined;
   const gradient = shading.clone(context);
-  gradient.set(PDFName.of('ColorSpace'), PDFName.of(palette.space));
+  gradient.set(PDFName.of('ColorSpace'), PDFName.of(areGrey ? 'DeviceGray' : palette.space));
   gradient.set(PDFName.of('Function'), made);
-  const ground = numbersIn(shading, 'Background');
-  if (ground !== undefined)
-    gradient.set(PDFName.of('Background'), context.obj([...palette.flat(rgb(ground))]));
   return gradient;
 }
 
 type Inks = (colour: Rgb) => readonly number[];
-
-/** A gradient of greys alone is printed in black alone, any other through the profile from end to end. */
-function inksFor(stops: readonly Rgb[], palette: Palette): Inks {
-  const areGrey = stops.every(([red, green, blue]) => red === green && green === blue);
-  return areGrey ? palette.flat : palette.blended;
-}
 
 /** All colours of exponential functions and those stitched together from them (ISO 32000-1, 7.10.3 and 7.10.4). */
 function stopsOf(fn: PdfObject | undefined): readonly Rgb[] | undefined {

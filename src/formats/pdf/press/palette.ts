@@ -1,4 +1,4 @@
-import { inksOf, lightnessAndChroma, type Rgb } from './profile.ts';
+import { type Ink, inksOf, lightnessAndChroma, type Rgb } from './profile.ts';
 
 /** What colours of a screen become, in one colour space of the file; values are from 0 to 1. */
 export interface Palette {
@@ -10,7 +10,7 @@ export interface Palette {
   flat(colour: Rgb): readonly number[];
   /** A colour that runs into others, in pictures and gradients, where no step may show. */
   blended(colour: Rgb): readonly number[];
-  /** A grey as a sample of `DeviceGray`, from black to white. */
+  /** A grey that runs into others, as a sample of `DeviceGray`: the darkest of the screen is the darkest in print. */
   grey(value: number): number;
 }
 
@@ -24,7 +24,7 @@ export function pressPalette(profile: Uint8Array): Palette {
   const known = new Map<string, readonly number[]>();
   const flat = (colour: Rgb) => {
     const key = colour.map((value) => value.toFixed(4)).join();
-    const ink = known.get(key) ?? (blackFor(colour) ?? throughProfile(colour)).map(rounded);
+    const ink = known.get(key) ?? (blackFor(colour) ?? lean(throughProfile(colour))).map(rounded);
     known.set(key, ink);
     return ink;
   };
@@ -34,7 +34,10 @@ export function pressPalette(profile: Uint8Array): Palette {
     stroke: 'K',
     flat,
     blended: throughProfile,
-    grey: (value) => 1 - (flat([value, value, value])[3] ?? 0),
+    grey: (value) => {
+      const [lightness] = lightnessAndChroma([value, value, value]);
+      return 1 - blackOf(darkest + ((100 - darkest) * lightness) / 100);
+    },
   };
 }
 
@@ -59,8 +62,14 @@ function luminosity([red, green, blue]: Rgb): readonly number[] {
 const greyChroma = 12;
 /** Lighter grounds keep their tinge: they are no text. */
 const darkLightness = 60;
-/** The lightness of black ink alone on coated paper (FOGRA39). */
-const blackLightness = 16;
+/**
+ * The lightness of 0, 10, 20 to 100 % of black ink on coated paper, whose own is 100 (CIE Lab; the profile's table from
+ * ink to Lab). Dots grow on the press: 50 % of ink is darker than half way.
+ */
+const ramp = [100, 93.7, 87.2, 80.4, 73.1, 65.5, 57.3, 48.3, 38.8, 28.9, 17.4] as const;
+const darkest = 17.4;
+/** Of black ink: beside so much, a grey of the other three only blurs. */
+const dark = 0.75;
 /** Of black ink: more fills in on the press, and only frays the edges of letters. */
 const solid = 0.95;
 
@@ -69,8 +78,26 @@ function blackFor(colour: Rgb): readonly number[] | undefined {
   const [lightness, chroma] = lightnessAndChroma(colour);
   const isGrey = chroma < 1 || (chroma < greyChroma && lightness < darkLightness);
   if (!isGrey) return undefined;
-  const black = Math.max(0, (100 - lightness) / (100 - blackLightness));
+  const black = blackOf(lightness);
   return [0, 0, 0, black >= solid ? 1 : black];
+}
+
+/** The share of black ink that is as light as a grey of the screen. */
+function blackOf(lightness: number): number {
+  const above = ramp.findIndex((step) => step <= lightness);
+  if (above === -1) return 1;
+  const [light, dark] = [ramp[above - 1] ?? 100, ramp[above] ?? 100];
+  return light === dark ? 0 : (above - (lightness - dark) / (light - dark)) / (ramp.length - 1);
+}
+
+/**
+ * A dark colour without what its three coloured inks have in common, which makes grey: black ink does that alone. Text in
+ * the navy of a brand has three plates then, not four, and sharper edges.
+ */
+function lean([cyan, magenta, yellow, black]: Ink): readonly number[] {
+  const common = Math.min(cyan, magenta, yellow);
+  if (black < dark) return [cyan, magenta, yellow, black];
+  return [cyan - common, magenta - common, yellow - common, black + (1 - black) * common];
 }
 
 /** To half a per cent: plates hold no more. */
