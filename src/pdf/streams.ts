@@ -43,6 +43,12 @@ function isFlate({ dict }: PdfStream): boolean {
   return only === PDFName.of('FlateDecode');
 }
 
+/** The points of a picture, byte by byte; nothing for JPEG and other kinds that pictures alone are packed in. */
+export function pixelsOf(image: PdfStream): Uint8Array | undefined {
+  const isBare = !image.dict.has(PDFName.of('Filter'));
+  return isBare || isFlate(image) ? decodedBytes(image) : undefined;
+}
+
 /** What a page or form draws: its content streams joined, as latin-1 text. */
 export function contentOf(holder: PdfDict | PdfStream): string {
   if (holder instanceof PDFStream) return latin1(decodedBytes(holder));

@@ -2,6 +2,8 @@ import type { Check } from './check.ts';
 import { checkBoxes } from './checks/boxes.ts';
 import { checkColours } from './checks/colours.ts';
 import { checkFonts } from './checks/fonts.ts';
+import { checkForbidden } from './checks/forbidden.ts';
+import { checkHidden } from './checks/hidden.ts';
 import { checkImposition } from './checks/imposition.ts';
 import { checkIntent } from './checks/intent.ts';
 import { checkMark } from './checks/mark.ts';
@@ -19,6 +21,7 @@ export const checks: readonly Check[] = [
   checkReferences,
   checkWords,
   checkFonts,
+  checkHidden,
   checkPlaces,
   checkTypeSize,
   checkMark,
@@ -30,4 +33,5 @@ export const checks: readonly Check[] = [
   checkQr,
   checkTags,
   checkMetadata,
+  checkForbidden,
 ];

@@ -1,6 +1,7 @@
+import type { ReadFonts } from '../pdf/canvas.ts';
 import type { Bounds, Drawing, ShownText } from '../pdf/drawing.ts';
 import type { Font } from '../pdf/fonts.ts';
-import { drawingOf, type ReadFonts } from '../pdf/interpret.ts';
+import { drawingOf } from '../pdf/interpret.ts';
 import {
   PDFArray,
   PDFDict,
