@@ -108,6 +108,26 @@ describe('every edition', () => {
 });
 
 describe('the reading copy', () => {
+  it('has no name of more than 127 bytes, and links that still lead somewhere', async () => {
+    const { files } = await printed(
+      arabic.replace('هي المسام', 'هي المسام ولماذا تبدو أكبر حجماً عند بعض الناس من غيرهم') +
+        Array.from({ length: 4 }, (_, index) => `\n## سؤال آخر ${index + 1}؟\n\nجواب.\n`).join(''),
+      world,
+      { editions: ['a4'] },
+    );
+    const pdf = await open(files.get('sample.pdf')?.bytes);
+    const places = pdf.catalog.lookup(PDFName.of('Dests'), PDFDict);
+    const links = pdf.context
+      .enumerateIndirectObjects()
+      .flatMap(([, object]) => (object instanceof PDFDict ? [object.get(PDFName.of('Dest'))] : []))
+      .filter((place) => place instanceof PDFName);
+    expect(links.length).toBeGreaterThan(5);
+    for (const place of links) {
+      expect(Buffer.byteLength(place.decodeText())).toBeLessThanOrEqual(127);
+      expect(places.has(place)).toBe(true);
+    }
+  });
+
   it('names in its list of contents the pages where questions are', async () => {
     const { files } = await printed(leaflet, world, { editions: ['a4', 'large-print'] });
     for (const { bytes } of files.values()) {

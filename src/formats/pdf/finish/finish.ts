@@ -13,6 +13,7 @@ import { promiseOf } from '../promises.ts';
 import { markArtifacts } from './artifacts.ts';
 import { cutToTrim } from './boxes.ts';
 import { type Claim, pdfA, pdfUa } from './claims.ts';
+import { shortenDestinations } from './destinations.ts';
 import { describeLinks } from './links.ts';
 import { retitleOutline } from './outline.ts';
 import { takeOutRepeated } from './repeated.ts';
@@ -28,6 +29,7 @@ export async function finishForReading(
 ): Promise<Omit<Finished, 'path'>> {
   const pdf = await openPrinted(printed, job.document);
   describeLinks(pdf, printed.links);
+  shortenDestinations(pdf);
   cutToTrim(pdf, printed.trim, printed.bleed);
   intendForScreen(pdf);
   const promise = promiseOf(printed, edition, 'reading', job);
