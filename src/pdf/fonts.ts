@@ -2,7 +2,7 @@ import { PDFArray, PDFDict, PDFName, PDFNumber, PDFStream, type PdfDict, type Pd
 import { decodedBytes } from './streams.ts';
 
 /** One code of a shown string: what it says, and how far it moves the pen, in thousandths of the type size. */
-export interface Glyph {
+interface Glyph {
   readonly text: string;
   readonly width: number;
   /** A single byte 32, which word spacing widens (ISO 32000-1, 9.3.3). */

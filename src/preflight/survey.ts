@@ -26,7 +26,7 @@ export interface SurveyedPage {
 }
 
 /** In points; those that the page does not have are left out (ISO 32000-1, 14.11.2). */
-export interface Boxes {
+interface Boxes {
   readonly media: Bounds;
   readonly crop?: Bounds;
   readonly bleed?: Bounds;
