@@ -8,7 +8,9 @@ import { checkImposition } from './checks/imposition.ts';
 import { checkIntent } from './checks/intent.ts';
 import { checkMark } from './checks/mark.ts';
 import { checkMetadata } from './checks/metadata.ts';
+import { checkNesting } from './checks/nesting.ts';
 import { checkPageOrder } from './checks/page-order.ts';
+import { checkParentTree } from './checks/parent-tree.ts';
 import { checkPlaces } from './checks/places.ts';
 import { checkQr } from './checks/qr.ts';
 import { checkReferences } from './checks/references.ts';
@@ -32,6 +34,8 @@ export const checks: readonly Check[] = [
   checkIntent,
   checkQr,
   checkTags,
+  checkParentTree,
+  checkNesting,
   checkMetadata,
   checkForbidden,
 ];

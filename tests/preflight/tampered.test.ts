@@ -118,6 +118,13 @@ describe('text that cannot be seen is found', () => {
   });
 });
 
+it('marks above letters, which take no room, are no hidden text', async () => {
+  const arabic = await printed('# كل شيء\n\n## ما هو؟\n\nيُعاد كُلّ يوم.\n', world, {
+    editions: ['a4', 'booklet'],
+  });
+  for (const { bytes } of arabic.files.values()) expect(await codesIn(bytes)).toEqual([]);
+});
+
 describe('colours of a screen are found in a file for the printer', () => {
   const cell = (pdf: Pdf) =>
     pdf.context.register(

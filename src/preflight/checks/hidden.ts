@@ -1,4 +1,4 @@
-import { shared } from '../../pdf/bounds.ts';
+import { areaOf, shared } from '../../pdf/bounds.ts';
 import type { Bounds, ShownText } from '../../pdf/drawing.ts';
 import { type Check, pagesNamed, quoted } from '../check.ts';
 import { type Cover, coversOf, groundsOf, shareOf } from '../ground.ts';
@@ -39,6 +39,8 @@ export const checkHidden: Check = ({ file }, found) => {
 function hiding(text: ShownText, covers: readonly Cover[]): string | undefined {
   if (text.isInvisible || text.opacity < leastOpacity) return 'invisible';
   const body = bodyOf(text);
+  // A mark above a letter takes no room of its own.
+  if (areaOf(body) === 0) return undefined;
   if (text.clip !== undefined && shareOf(body, shared(text.clip, body)) < leastShown) return 'cut off';
   if (
     covers.some(({ at, isWhole, bounds }) => isWhole && at >= text.at && shareOf(body, bounds) > mostCovered)
