@@ -154,6 +154,10 @@ export const codes = {
   },
   'glyph-missing': { severity: 'error', about: 'No bundled font can draw a character.' },
   'card-overflow': { severity: 'error', about: 'A text does not fit its card at the smallest allowed size.' },
+  'review-overdue': {
+    severity: 'warning',
+    about: 'The date of the next review has passed.',
+  },
   'trifold-overflow': {
     severity: 'error',
     about: 'The questions do not fit the tri-fold at the smallest allowed size.',

@@ -93,6 +93,17 @@ export interface Fonts {
   missing(text: string): Promise<readonly string[]>;
 }
 
+/** A second thread, for work that would keep this one from talking to the browser. */
+export interface Thread {
+  /**
+   * Has a module do a task there.
+   *
+   * @param module The address of a module that exports `run`, which takes the input and gives what comes back.
+   * @param input Plain data; it is copied.
+   */
+  run(module: string, input: unknown): Promise<unknown>;
+}
+
 /** Colour profiles (ICC). */
 export interface Profiles {
   /** Of the press that files for the printer are made for: from Lab to CMYK. */
@@ -142,6 +153,7 @@ export const stringNames = [
   'overdue',
   'overdueNote',
   'moreQuestions',
+  'continued',
   'contents',
   'cover',
   'titlePage',
@@ -178,6 +190,7 @@ export interface Tools {
   readonly templates: Templates;
   readonly fonts: Fonts;
   readonly profiles: Profiles;
+  readonly thread: Thread;
   readonly browser: Browser;
   readonly cards: CardRenderer;
 }

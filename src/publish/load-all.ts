@@ -3,6 +3,7 @@ import { onChannel } from '../model/document.ts';
 import { loadBrand } from './brand.ts';
 import { type Loaded, load } from './load.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
+import { overdueFinding } from './overdue.ts';
 import type { Request } from './request.ts';
 import { findSources, noSource } from './sources.ts';
 import type { World } from './world.ts';
@@ -25,12 +26,17 @@ export async function loadAll(request: Request, world: World): Promise<readonly 
   if (sources.length === 0) throw noSource(request.sources);
   const prints = request.formats.includes('pdf');
   const checked = prints ? await Promise.all(sources.map((one) => checkGlyphs(one, world))) : sources;
-  return markDuplicates(checked);
+  return markDuplicates(checked.map((one) => checkReview(one, world)));
 }
 
 /** Tables and lists in a folder may be about anything. */
 function holdsQuestions({ diagnostics }: Loaded): boolean {
   return diagnostics.every((one) => one.code !== 'data-no-questions');
+}
+
+function checkReview(loaded: Loaded, { today }: World): Loaded {
+  if (loaded.document === undefined) return loaded;
+  return { ...loaded, diagnostics: [...loaded.diagnostics, ...overdueFinding(loaded.document, today)] };
 }
 
 async function checkGlyphs(loaded: Loaded, world: World): Promise<Loaded> {

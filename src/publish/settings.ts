@@ -3,6 +3,7 @@ import { type EditionName, editionNames, type FormatName } from '../model/artifa
 import type { Settings } from '../model/context.ts';
 import { type Document, onChannel, questionsOf } from '../model/document.ts';
 import type { Loaded } from './load.ts';
+import { isOverdue } from './overdue.ts';
 import type { World } from './world.ts';
 
 /**
@@ -31,7 +32,7 @@ export function settingsFor(
       questionsOf(onChannel(document, channel)).length > 0 &&
       (name !== 'pdf' || printed.includes('a4')),
   );
-  const { dateModified, lastReviewed, datePublished, reviewDue } = document.meta;
+  const { dateModified, lastReviewed, datePublished } = document.meta;
   const day = dateModified ?? lastReviewed ?? datePublished;
   return {
     brand: loaded.brand.brand,
@@ -39,7 +40,7 @@ export function settingsFor(
     formats: made.map(({ name }) => name),
     editions: printed,
     date: world.epoch ?? (day === undefined ? noDate : new Date(`${day}T00:00:00Z`)),
-    isOverdue: reviewDue !== undefined && new Date(`${reviewDue}T23:59:59Z`) < world.today,
+    isOverdue: isOverdue(document, world.today),
     strings: world.strings(document.lang),
     generator: `Pamphleteer ${world.version}`,
   };

@@ -72,7 +72,8 @@ describe.each(formats)('the format $name', ({ name, channel, load }) => {
       const first = await emit(document, settings, world.tools);
       const second = await emit(document, settings, world.tools);
 
-      expect(first.diagnostics).toEqual([]);
+      // More than a folded sheet holds is told, and all else is made.
+      expect(first.diagnostics.filter(({ code }) => code !== 'trifold-overflow')).toEqual([]);
       expect(first.artifacts.length).toBeGreaterThan(0);
       const paths = first.artifacts.map(({ path }) => path);
       expect(new Set(paths).size).toBe(paths.length);

@@ -3,7 +3,7 @@ import { hasErrors } from '../../model/diagnostic.ts';
 import { preflight } from '../../preflight/preflight.ts';
 import type { PrintPromise } from '../../preflight/promise.ts';
 import type { Emitted } from '../format.ts';
-import type { Job } from './job.ts';
+import type { JobData } from './job.ts';
 
 /** A finished file, and what it has to keep. */
 export interface Finished {
@@ -16,7 +16,11 @@ export interface Finished {
 }
 
 /** Holds a finished file to its promise. One that breaks it is not handed out. */
-export async function deliver(finished: Finished, edition: EditionName, { document }: Job): Promise<Emitted> {
+export async function deliver(
+  finished: Finished,
+  edition: EditionName,
+  { document }: JobData,
+): Promise<Emitted> {
   const { path, bytes, promise, words } = finished;
   const found = await preflight(bytes, promise, words);
   const diagnostics = found.map((one) => ({

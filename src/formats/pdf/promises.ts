@@ -1,7 +1,7 @@
 import type { EditionName } from '../../model/artifact.ts';
 import type { PrintPromise } from '../../preflight/promise.ts';
 import { digestOf } from '../../preflight/words.ts';
-import type { Job } from './job.ts';
+import type { JobData } from './job.ts';
 import type { Printed } from './layout.ts';
 import { printMark } from './mark.ts';
 
@@ -10,7 +10,7 @@ export function promiseOf(
   printed: Printed,
   edition: EditionName,
   purpose: PrintPromise['purpose'],
-  { document, settings }: Job,
+  { document, settings }: JobData,
 ): PrintPromise {
   const { trim, smallestType, pages, folds } = printed;
   const url = document.meta.shortUrl ?? document.meta.canonicalUrl;

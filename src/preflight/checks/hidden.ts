@@ -1,4 +1,4 @@
-import { areaOf, shared } from '../../pdf/bounds.ts';
+import { shared } from '../../pdf/bounds.ts';
 import type { Bounds, ShownText } from '../../pdf/drawing.ts';
 import { type Check, pagesNamed, quoted } from '../check.ts';
 import { type Cover, coversOf, groundsOf, shareOf } from '../ground.ts';
@@ -12,6 +12,8 @@ const mostCovered = 0.3;
 /** Of a letter's body: slanted letters lean over their place a little. */
 const leastShown = 0.85;
 const leastOpacity = 0.3;
+/** In points. */
+const narrowest = 0.1;
 
 /** Text that is in the file can be seen on the page. */
 export const checkHidden: Check = ({ file }, found) => {
@@ -39,8 +41,8 @@ export const checkHidden: Check = ({ file }, found) => {
 function hiding(text: ShownText, covers: readonly Cover[]): string | undefined {
   if (text.isInvisible || text.opacity < leastOpacity) return 'invisible';
   const body = bodyOf(text);
-  // A mark above a letter takes no room of its own.
-  if (areaOf(body) === 0) return undefined;
+  // Marks above Arabic letters have no width of their own; their letter is looked at.
+  if (body.right - body.left < narrowest) return undefined;
   if (text.clip !== undefined && shareOf(body, shared(text.clip, body)) < leastShown) return 'cut off';
   if (
     covers.some(({ at, isWhole, bounds }) => isWhole && at >= text.at && shareOf(body, bounds) > mostCovered)

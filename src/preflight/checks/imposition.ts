@@ -23,7 +23,7 @@ export const checkImposition: Check = ({ file, promise }, found) => {
       [left, expected[0] ?? 0],
       [right, expected[1] ?? 0],
     ] as const) {
-      const page = place === total ? last : place < last ? place : undefined;
+      const page = place === total && last > 1 ? last : place === 1 || place < last ? place : undefined;
       if (half.number !== page || (page === undefined && !half.isBlank)) {
         wrong.set(
           index + 1,

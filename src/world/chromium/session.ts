@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import type { CDPSession } from 'puppeteer-core/internal/api/CDPSession.js';
 import type { Page } from 'puppeteer-core/internal/api/Page.js';
 import type { PrintPage } from '../../model/context.ts';
 import { BrowserError, SandboxError } from './browser-error.ts';
@@ -55,8 +56,8 @@ async function openOnce(
   const died = new Promise<never>((_, reject) => void running.ended.then(lost(reject)));
   died.catch(() => {});
   try {
-    const page = await Promise.race([readyPage(running), died]);
-    const crashed = new Promise<never>((_, reject) => page.once('error', lost(reject)));
+    const ready = await Promise.race([readyPage(running), died]);
+    const crashed = new Promise<never>((_, reject) => ready.page.once('error', lost(reject)));
     crashed.catch(() => {});
     return {
       get alive() {
@@ -64,7 +65,7 @@ async function openOnce(
       },
       async withPage(work) {
         try {
-          return await Promise.race([lend(page, work), died, crashed]);
+          return await Promise.race([lend(ready, work), died, crashed]);
         } catch (error) {
           throw await reason(running, error);
         }
@@ -85,7 +86,13 @@ async function reason(running: RunningBrowser, error: unknown): Promise<unknown>
   return Promise.race([running.ended, setTimeout(100, error)]);
 }
 
-async function readyPage(running: RunningBrowser): Promise<Page> {
+interface ReadyPage {
+  readonly page: Page;
+  /** To the same page, for what puppeteer has no quick way to. */
+  readonly session: CDPSession;
+}
+
+async function readyPage(running: RunningBrowser): Promise<ReadyPage> {
   // Puppeteer's entry for places that start no browser themselves: half the modules, 50 ms instead of 90.
   const { connect } = await import('puppeteer-core/internal/puppeteer-core-browser.js');
   const browser = await connect({
@@ -103,11 +110,14 @@ async function readyPage(running: RunningBrowser): Promise<Page> {
     // Fonts that only the print rules name are loaded before the page is laid out for print.
     page.emulateMediaType('print'),
   ]);
-  return page;
+  return { page, session: await page.createCDPSession() };
 }
 
 /** Lends the page, and sees to it that what is printed is what was shown. */
-async function lend<Result>(page: Page, work: (page: PrintPage) => Promise<Result>): Promise<Result> {
+async function lend<Result>(
+  { page, session }: ReadyPage,
+  work: (page: PrintPage) => Promise<Result>,
+): Promise<Result> {
   let left: string | undefined;
   const watch = (frame: { url(): string }) => {
     if (frame === page.mainFrame()) left = frame.url();
@@ -120,24 +130,35 @@ async function lend<Result>(page: Page, work: (page: PrintPage) => Promise<Resul
     return await work({
       async show(html) {
         await page.setContent(html, { waitUntil: 'load' });
+        // Fonts are laid out with, or sizes are measured that are not printed.
+        await page.evaluate(waitForFonts);
         stay();
       },
       // Puppeteer's own types describe what a handle may be; ours are JSON only.
       run: (script, given) => page.evaluate(script as never, given as never) as never,
       async print(quality) {
         const isFinal = quality === 'final';
-        // Waits for document.fonts.ready by itself.
-        const pdf = await page.pdf({
+        // Puppeteer's own way of printing asks for the fonts again and reads the file in pieces: half of the time.
+        const printing = session.send('Page.printToPDF', {
           preferCSSPageSize: true,
           printBackground: true,
-          tagged: isFinal,
-          outline: isFinal,
+          generateTaggedPDF: isFinal,
+          generateDocumentOutline: isFinal,
+          transferMode: 'ReturnAsBase64',
         });
-        stay();
-        return pdf;
+        // A page that went elsewhere may fail to print: the first is the reason.
+        const { data } = await printing.finally(stay);
+        return new Uint8Array(Buffer.from(data, 'base64'));
       },
     });
   } finally {
     page.off('framenavigated', watch);
   }
+}
+
+declare const document: { readonly fonts: { readonly ready: Promise<unknown> } };
+
+/** Runs inside the page. */
+async function waitForFonts(): Promise<void> {
+  await document.fonts.ready;
 }

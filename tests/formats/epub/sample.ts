@@ -81,6 +81,7 @@ export const tools: Tools = {
   fonts: createFonts(),
   browser: { warm: absent, fingerprint: absent, withPage: absent },
   profiles: { press: absent },
+  thread: { run: absent },
   cards: { draw: absent, measure: absent },
 };
 

@@ -1,5 +1,5 @@
 import type { MakeEdition } from '../edition.ts';
-import { readingCopy } from './reading-copy.ts';
+import { finished } from './finished.ts';
 
 /** The reading and office copy. */
-export const makeA4: MakeEdition = (prints) => readingCopy('a4', prints);
+export const makeA4: MakeEdition = (prints) => finished('a4', { finish: 'reading', edition: 'a4' }, prints);

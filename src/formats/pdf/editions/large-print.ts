@@ -1,5 +1,6 @@
 import type { MakeEdition } from '../edition.ts';
-import { readingCopy } from './reading-copy.ts';
+import { finished } from './finished.ts';
 
 /** For readers with poor sight. */
-export const makeLargePrint: MakeEdition = (prints) => readingCopy('large-print', prints);
+export const makeLargePrint: MakeEdition = (prints) =>
+  finished('large-print', { finish: 'reading', edition: 'large-print' }, prints);

@@ -1,5 +1,6 @@
 import type { MakeEdition } from '../edition.ts';
-import { readingCopy } from './reading-copy.ts';
+import { finished } from './finished.ts';
 
 /** One sheet, printed on both sides and folded to three panels. */
-export const makeTrifold: MakeEdition = (prints) => readingCopy('trifold', prints);
+export const makeTrifold: MakeEdition = (prints) =>
+  finished('trifold', { finish: 'reading', edition: 'trifold' }, prints);

@@ -1,4 +1,5 @@
 import { eachOperation, isName, operandsOf } from '../../../pdf/content-stream.ts';
+import { type Font, readFont } from '../../../pdf/fonts.ts';
 import {
   PDFDict,
   PDFName,
@@ -10,6 +11,7 @@ import {
   type PdfStream,
 } from '../../../pdf/pdf-lib.ts';
 import { contentOf, plainStream } from '../../../pdf/streams.ts';
+import { joinLetters } from './join-letters.ts';
 
 /** Operators that paint a path or end it (ISO 32000-1, 8.5). */
 const paintOperators = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'n']);
@@ -22,13 +24,27 @@ const paintOperators = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 
  */
 export function markArtifacts(pdf: Pdf, repeated: ReadonlyMap<number, ReadonlySet<number>>): void {
   const forms = new Map<PdfStream, boolean>();
+  const fonts = new Map<PdfDict, Font>();
   for (const [index, page] of pdf.getPages().entries()) {
     const resources = page.node.lookupMaybe(PDFName.of('Resources'), PDFDict);
-    const marked = mark(contentOf(page.node), resources, forms, repeated.get(index));
+    const content = joinLetters(contentOf(page.node), fontsOf(resources, fonts));
+    const marked = mark(content, resources, forms, repeated.get(index));
     const old = page.node.get(PDFName.of('Contents'));
     page.node.set(PDFName.of('Contents'), pdf.context.register(plainStream(pdf.context, marked)));
     if (old instanceof PDFRef) pdf.context.delete(old);
   }
+}
+
+/** The fonts of some resources by their names there; each is read once. */
+function fontsOf(resources: PdfDict | undefined, read: Map<PdfDict, Font>) {
+  const named = resources?.lookupMaybe(PDFName.of('Font'), PDFDict);
+  return (name: string): Font | undefined => {
+    const dict = named?.lookup(PDFName.of(name));
+    if (!(dict instanceof PDFDict)) return undefined;
+    const font = read.get(dict) ?? readFont(dict);
+    read.set(dict, font);
+    return font;
+  };
 }
 
 /**

@@ -7,7 +7,7 @@ import { sweep } from '../../../pdf/sweep.ts';
 import { carryPromise } from '../../../preflight/carried.ts';
 import type { PrintPromise } from '../../../preflight/promise.ts';
 import type { Finished } from '../delivery.ts';
-import type { Job } from '../job.ts';
+import type { JobData } from '../job.ts';
 import type { Printed } from '../layout.ts';
 import { promiseOf } from '../promises.ts';
 import { markArtifacts } from './artifacts.ts';
@@ -24,7 +24,7 @@ import { keywordsOf, xmpPacket } from './xmp.ts';
 export async function finishForReading(
   printed: Printed,
   edition: EditionName,
-  job: Job,
+  job: JobData,
 ): Promise<Omit<Finished, 'path'>> {
   const pdf = await openPrinted(printed, job.document);
   describeLinks(pdf, printed.links);
@@ -53,7 +53,7 @@ export async function save(
   pdf: Pdf,
   promise: PrintPromise,
   claims: readonly Claim[],
-  { document, settings }: Job,
+  { document, settings }: JobData,
 ): Promise<Uint8Array> {
   const { date, generator, brand } = settings;
   const engine = pdf.getProducer() ?? 'Chromium';

@@ -15,8 +15,9 @@ export interface Side {
 export function bookletSides(pages: number, isRightToLeft: boolean): readonly Side[] {
   const total = Math.ceil(pages / 4) * 4;
   const numbered = (place: number) => {
-    if (place === total) return pages;
-    return place < pages ? place : undefined;
+    // A single page is the front cover.
+    if (place === total && pages > 1) return pages;
+    return place === 1 || place < pages ? place : undefined;
   };
   return Array.from({ length: total / 2 }, (_, side) => {
     const inner = side + 1;

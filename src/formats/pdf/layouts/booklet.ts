@@ -4,7 +4,4 @@ import { layOutLeaflet } from './leaflet.ts';
 
 /** Pages of half a sheet, to be folded from whole ones. */
 export const layOutBooklet: LayOut = (job) =>
-  layOutLeaflet(
-    { trim: paperOf(job.settings.brand).half, sheet: 'print/booklet.css', smallestType: 9, contentsFrom: 8 },
-    job,
-  );
+  layOutLeaflet({ trim: paperOf(job.settings.brand).half, sheet: 'print/booklet.css', smallestType: 9 }, job);

@@ -26,8 +26,8 @@ export interface Leaflet {
   readonly sheet: string;
   /** In points. */
   readonly smallestType: number;
-  /** From how many questions on it has a list of contents with page numbers. */
-  readonly contentsFrom: number;
+  /** From how many questions on it has a list of contents with page numbers; without it, never. */
+  readonly contentsFrom?: number;
 }
 
 /**
@@ -54,7 +54,7 @@ export async function layOutLeaflet(leaflet: Leaflet, job: Job): Promise<Outcome
 }
 
 function hasContents({ contentsFrom }: Leaflet, { document }: Job): boolean {
-  return questionsOf(document).length >= contentsFrom;
+  return contentsFrom !== undefined && questionsOf(document).length >= contentsFrom;
 }
 
 async function leafletTree(leaflet: Leaflet, job: Job): Promise<Root> {

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { x } from 'xastscript';
 import { PDFDict, PDFName, PDFString, type Pdf } from '../../../pdf/pdf-lib.ts';
-import { packedStream } from '../../../pdf/streams.ts';
+import { pack, packedStream } from '../../../pdf/streams.ts';
 import type { Claim } from '../finish/claims.ts';
 
 /**
  * Prepares a file as PDF/X-4 (ISO 15930-7): the press it is meant for, with its profile inside, and that nothing is
  * trapped yet.
  *
- * @param profile The ICC profile of the press, packed.
+ * @param profile The ICC profile of the press.
  */
 export function intendForPress(pdf: Pdf, profile: Uint8Array): void {
-  const stream = packedStream(pdf.context, profile);
+  const stream = packedStream(pdf.context, pack(profile));
   stream.dict.set(PDFName.of('N'), pdf.context.obj(4));
   const intent = pdf.context.obj({
     Type: 'OutputIntent',

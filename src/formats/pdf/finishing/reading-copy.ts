@@ -1,0 +1,10 @@
+import type { Emitted } from '../../format.ts';
+import type { FinishTask } from '../aside.ts';
+import { deliver, printPath } from '../delivery.ts';
+import { finishForReading } from '../finish/finish.ts';
+
+/** The one file of an edition that people read as it was laid out. */
+export async function finishReadingCopy({ printed, edition, part, job }: FinishTask): Promise<Emitted> {
+  const finished = await finishForReading(printed, edition, job);
+  return deliver({ path: printPath(job.document.id, edition, part), ...finished }, edition, job);
+}
