@@ -4,6 +4,7 @@ import { checkColours } from './checks/colours.ts';
 import { checkFonts } from './checks/fonts.ts';
 import { checkForbidden } from './checks/forbidden.ts';
 import { checkHidden } from './checks/hidden.ts';
+import { checkImposedWords } from './checks/imposed-words.ts';
 import { checkImposition } from './checks/imposition.ts';
 import { checkIntent } from './checks/intent.ts';
 import { checkMark } from './checks/mark.ts';
@@ -22,6 +23,7 @@ import { checkWords } from './checks/words.ts';
 export const checks: readonly Check[] = [
   checkReferences,
   checkWords,
+  checkImposedWords,
   checkFonts,
   checkHidden,
   checkPlaces,
