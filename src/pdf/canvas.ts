@@ -16,6 +16,7 @@ export interface Canvas {
   readonly rgb: Set<string>;
   readonly fonts: ReadFonts;
   readonly lostFonts: Set<string>;
+  readonly mcids: Set<number>;
   /** Patterns that were looked at. */
   readonly patterns: Set<PdfObject>;
 }
@@ -28,6 +29,7 @@ export function openCanvas(fonts: ReadFonts): Canvas {
     rgb: new Set(),
     fonts,
     lostFonts: new Set(),
+    mcids: new Set(),
     patterns: new Set(),
   };
 }

@@ -66,6 +66,8 @@ export interface Drawing {
   readonly images: readonly PaintedImage[];
   /** Operators and colour spaces that ask for RGB, by name. */
   readonly rgb: readonly string[];
+  /** The numbers of its marked content, that of the empty pieces too. */
+  readonly mcids: ReadonlySet<number>;
   /** The names of fonts that it asks for and that nobody gives it. */
   readonly lostFonts: readonly string[];
 }

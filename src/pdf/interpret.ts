@@ -54,8 +54,8 @@ export function drawingOf(page: PdfPage, fonts: ReadFonts): Drawing {
     const state = { ...firstState, matrix: appearance.matrix };
     drawForm(appearance.form, undefined, state, openTags(annotated), canvas, 0);
   }
-  const { texts, paths, images, rgb, lostFonts } = canvas;
-  return { texts, paths, images, rgb: [...rgb], lostFonts: [...lostFonts] };
+  const { texts, paths, images, rgb, lostFonts, mcids } = canvas;
+  return { texts, paths, images, rgb: [...rgb], lostFonts: [...lostFonts], mcids };
 }
 
 /** The tags know an annotation as a whole. */
@@ -273,6 +273,7 @@ function run(
       case 'BDC':
       case 'BMC':
         tags.begin(content.slice(from, to));
+        if (tags.now.mcid !== undefined) canvas.mcids.add(tags.now.mcid);
         break;
       case 'EMC':
         tags.end();

@@ -4,11 +4,14 @@ import { checkColours } from './checks/colours.ts';
 import { checkFonts } from './checks/fonts.ts';
 import { checkForbidden } from './checks/forbidden.ts';
 import { checkHidden } from './checks/hidden.ts';
+import { checkImposedWords } from './checks/imposed-words.ts';
 import { checkImposition } from './checks/imposition.ts';
 import { checkIntent } from './checks/intent.ts';
 import { checkMark } from './checks/mark.ts';
 import { checkMetadata } from './checks/metadata.ts';
+import { checkNesting } from './checks/nesting.ts';
 import { checkPageOrder } from './checks/page-order.ts';
+import { checkParentTree } from './checks/parent-tree.ts';
 import { checkPlaces } from './checks/places.ts';
 import { checkQr } from './checks/qr.ts';
 import { checkReferences } from './checks/references.ts';
@@ -20,6 +23,7 @@ import { checkWords } from './checks/words.ts';
 export const checks: readonly Check[] = [
   checkReferences,
   checkWords,
+  checkImposedWords,
   checkFonts,
   checkHidden,
   checkPlaces,
@@ -32,6 +36,8 @@ export const checks: readonly Check[] = [
   checkIntent,
   checkQr,
   checkTags,
+  checkParentTree,
+  checkNesting,
   checkMetadata,
   checkForbidden,
 ];

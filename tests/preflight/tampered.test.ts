@@ -1,14 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   PDFDict,
+  PDFDocument,
   PDFName,
   PDFNumber,
+  PDFStream,
   PDFString,
   type Pdf,
   type PdfDict,
   type PdfObject,
 } from '../../src/pdf/pdf-lib.ts';
-import { decodedBytes } from '../../src/pdf/streams.ts';
+import { contentOf, decodedBytes, plainStream } from '../../src/pdf/streams.ts';
+import { carriedPromise } from '../../src/preflight/carried.ts';
+import { preflight } from '../../src/preflight/preflight.ts';
 import type { OpenWorld } from '../../src/world/create-world.ts';
 import { leaflet, printed } from '../formats/pdf/editions.ts';
 import { openWorld } from '../world.ts';
@@ -116,6 +120,13 @@ describe('text that cannot be seen is found', () => {
     const behind = redrawn((content) => `/Artifact BMC 0.9 0.95 1 rg 0 0 600 850 re f EMC\n${content}`);
     expect(await codes(a4, behind)).toEqual([]);
   });
+});
+
+it('marks above letters, which take no room, are no hidden text', async () => {
+  const arabic = await printed('# كل شيء\n\n## ما هو؟\n\nيُعاد كُلّ يوم.\n', world, {
+    editions: ['a4', 'booklet'],
+  });
+  for (const { bytes } of arabic.files.values()) expect(await codesIn(bytes)).toEqual([]);
 });
 
 describe('colours of a screen are found in a file for the printer', () => {
@@ -289,4 +300,45 @@ describe('what a standard forbids is found', () => {
   ])('%s', async (_, path, change) => {
     expect(await codes(path, change)).toContain('pdf-forbidden');
   });
+});
+
+describe('letters that left a sheet to fold are found', () => {
+  const inForms =
+    (change: (content: string) => string): Change =>
+    (pdf) => {
+      for (const [reference, object] of pdf.context.enumerateIndirectObjects()) {
+        if (!(object instanceof PDFStream) || object.dict.get(PDFName.of('Subtype')) !== PDFName.of('Form'))
+          continue;
+        pdf.context.assign(reference, plainStream(pdf.context, change(contentOf(object)), object.dict));
+      }
+    };
+
+  it('when a line is lost', async () => {
+    const lost = inForms((content) =>
+      content.replace(/BT[\s\S]*?ET/g, (text, at: number) => (at > 4000 ? '' : text)),
+    );
+    expect(await codes(booklet, lost)).toContain('pdf-text-differs');
+  });
+
+  it('when the text says that they should be there', async () => {
+    const { bytes = new Uint8Array() } = files.get(booklet) ?? {};
+    const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+    const promise = carriedPromise(pdf);
+    if (promise === undefined || promise === 'unreadable') throw new Error('The sheets carry no promise.');
+    expect(await preflight(bytes, promise, ['Sun and skin', 'Go inside.'])).toEqual([]);
+    const findings = await preflight(bytes, promise, ['Sun and skin', 'Zzz quite zzz other zzz words.']);
+    expect(findings.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      expect.stringMatching(/^pdf-text-differs: .*“Zzz quite/),
+    ]);
+  });
+});
+
+it('pages without any text are found', async () => {
+  const pictures: Change = (pdf) => {
+    for (const { node } of pdf.getPages()) node.delete(PDFName.of('Contents'));
+  };
+  for (const path of [a4, booklet, press]) expect(await codes(path, pictures)).toContain('pdf-text-differs');
+  const foreign = await PDFDocument.create();
+  foreign.addPage();
+  expect(await codesIn(await foreign.save())).toContain('pdf-text-differs');
 });

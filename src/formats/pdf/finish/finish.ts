@@ -71,12 +71,13 @@ export async function save(
   pdf.setCreationDate(date);
   pdf.setModificationDate(date);
   const xmp = xmpPacket(document, settings, engine, claims);
-  const metadata = pdf.context.stream(xmp, { Type: 'Metadata', Subtype: 'XML' });
+  // As bytes: of a text the library keeps the lower eight bits of each letter.
+  const metadata = pdf.context.stream(Buffer.from(xmp, 'utf8'), { Type: 'Metadata', Subtype: 'XML' });
   pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(metadata));
   pdf.context.header = PDFHeader.forVersion(1, 7);
-  carryPromise(pdf, promise);
-  // What is embedded exists only now.
+  // What is embedded exists only then.
   await pdf.flush();
+  carryPromise(pdf, promise);
   sweep(pdf);
   packStreams(pdf.context);
   pdf.context.trailerInfo.ID = pdf.context.obj([PDFHexString.of(noName), PDFHexString.of(noName)]);
