@@ -10,6 +10,7 @@ import { checkIntent } from './checks/intent.ts';
 import { checkMark } from './checks/mark.ts';
 import { checkMetadata } from './checks/metadata.ts';
 import { checkNesting } from './checks/nesting.ts';
+import { checkOverlaps } from './checks/overlaps.ts';
 import { checkPageOrder } from './checks/page-order.ts';
 import { checkParentTree } from './checks/parent-tree.ts';
 import { checkPlaces } from './checks/places.ts';
@@ -26,6 +27,7 @@ export const checks: readonly Check[] = [
   checkImposedWords,
   checkFonts,
   checkHidden,
+  checkOverlaps,
   checkPlaces,
   checkTypeSize,
   checkMark,

@@ -9,3 +9,10 @@ export function inkOf({ text, bounds, size }: ShownText): Bounds {
   const left = bounds.left + leading * width;
   return { ...bounds, left, right: Math.max(left, bounds.right - hanging * width) };
 }
+
+/** From the line to the height of small letters: what every text fills. */
+export function bodyOf(text: ShownText): Bounds {
+  const ink = inkOf(text);
+  const height = ink.top - ink.bottom;
+  return { ...ink, bottom: ink.bottom + 0.25 * height, top: ink.top - 0.25 * height };
+}

@@ -122,6 +122,30 @@ describe('text that cannot be seen is found', () => {
   });
 });
 
+describe('text over other text is found', () => {
+  it.each<[string, Change]>([
+    [
+      'a page twice',
+      redrawn((content) => {
+        const again = content.replace(/\/\w+ <<[^>]*>> ?BDC/g, '/Artifact BMC');
+        return `q\n${content}\nQ\nq 1 0 0 1 25 2 cm\n${again}\nQ`;
+      }),
+    ],
+    [
+      'a line moved up to the one before',
+      redrawn((content) => {
+        const heights: string[] = [];
+        return content.replace(/(1 0 0 -1 [\d.]+ )([\d.]+)( Tm)/g, (_, x, y, end) => {
+          heights.push(y);
+          return `${x}${heights.length === 12 ? heights.at(-2) : y}${end}`;
+        });
+      }),
+    ],
+  ])('%s', async (_, change) => {
+    expect(await codes(a4, change)).toContain('pdf-text-overlaps');
+  });
+});
+
 it('marks above letters, which take no room, are no hidden text', async () => {
   const arabic = await printed('# كل شيء\n\n## ما هو؟\n\nيُعاد كُلّ يوم.\n', world, {
     editions: ['a4', 'booklet'],

@@ -1,8 +1,8 @@
 import { shared } from '../../pdf/bounds.ts';
-import type { Bounds, ShownText } from '../../pdf/drawing.ts';
+import type { ShownText } from '../../pdf/drawing.ts';
 import { type Check, pagesNamed, quoted } from '../check.ts';
 import { type Cover, coversOf, groundsOf, shareOf } from '../ground.ts';
-import { inkOf } from '../ink-bounds.ts';
+import { bodyOf } from '../ink-bounds.ts';
 import { contrastOf, luminanceOf } from '../luminance.ts';
 
 /** Less than this, and no reader sees that there is text. What is comfortable to read is asked of the colours of a brand. */
@@ -54,11 +54,4 @@ function hiding(text: ShownText, covers: readonly Cover[]): string | undefined {
     (ground) => ground === undefined || contrastOf(own, ground) >= leastContrast,
   );
   return standsOut ? undefined : 'in the colour of its ground';
-}
-
-/** From the line to the height of small letters: what every text fills. */
-function bodyOf(text: ShownText): Bounds {
-  const ink = inkOf(text);
-  const height = ink.top - ink.bottom;
-  return { ...ink, bottom: ink.bottom + 0.25 * height, top: ink.top - 0.25 * height };
 }
