@@ -22,7 +22,17 @@ const height = 620;
 execFileSync(process.execPath, ['bin/pamphleteer.js', 'publish', '--quiet', '--out', join(scratch, 'dist')], {
   cwd: root,
 });
-execFileSync('pdftoppm', ['-r', '96', '-png', '-l', '2', join(leaflet, 'pores.pdf'), join(scratch, 'print')]);
+const sheets = [
+  ['print-1', 'pores.pdf', '1'],
+  ['print-2', 'print/pores-large-print.pdf', '4'],
+  ['print-3', 'print/pores-booklet.pdf', '6'],
+  ['print-4', 'print/pores-trifold.pdf', '1'],
+  ['print-5', 'print/pores-trifold.pdf', '2'],
+] as const;
+for (const [name, file, number] of sheets) {
+  const range = ['-f', number, '-l', number, '-singlefile'];
+  execFileSync('pdftoppm', ['-r', '96', '-png', ...range, join(leaflet, file), join(scratch, name)]);
+}
 for (const [path, bytes] of Object.entries(unzipSync(await readFile(join(leaflet, 'pores.epub'))))) {
   await mkdir(join(scratch, 'book', path, '..'), { recursive: true });
   if (!path.endsWith('/')) await writeFile(join(scratch, 'book', path), bytes);
@@ -59,11 +69,10 @@ async function desk(name: string, things: readonly string[], style: string): Pro
 
 await mkdir(join(root, 'docs'), { recursive: true });
 await picture('page', pathToFileURL(join(leaflet, 'index.html')));
-const printed = (await readdir(scratch)).filter((file) => /^print-.*\.png$/.test(file)).sort();
 await desk(
   'print',
-  printed.map((file) => `<img src="${file}">`),
-  'img{width:410px;height:580px}',
+  sheets.map(([name]) => `<img src="${name}.png">`),
+  'body{gap:14px 20px}img{height:276px;width:auto}',
 );
 const chapters = ['toc.xhtml', 'q03-shrink-pores.xhtml'];
 await desk(

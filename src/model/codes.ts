@@ -198,6 +198,7 @@ export const codes = {
     severity: 'error',
     about: 'Text is in the file but cannot be seen: covered, cut off, or in the colour of its ground.',
   },
+  'pdf-text-overlaps': { severity: 'error', about: 'Text is printed over other text.' },
   'pdf-forbidden': {
     severity: 'error',
     about: 'A file holds what its standard forbids: programs, other files, notes on a sheet for the printer.',

@@ -5,7 +5,7 @@ import type { Asset } from './document.ts';
 /** The doors to the outside. The adapters live in `world/`; tests bring their own. */
 
 /** How a page is printed: `draft` without tags and outline, for a look at where things fall; twice as fast. */
-export type PrintQuality = 'draft' | 'final';
+type PrintQuality = 'draft' | 'final';
 
 /** The browser's page, in the hands of one document. */
 export interface PrintPage {

@@ -27,6 +27,25 @@ export function spaceOf(space: PdfObject | undefined): Colour['space'] {
   }
 }
 
+/** Whether colours of a space are mixed from light, directly or behind another one, so that no press can print them. */
+export function asksForLight(space: PdfObject | undefined): boolean {
+  if (spaceOf(space) === 'rgb') return true;
+  if (!(space instanceof PDFArray)) return false;
+  switch (String(space.lookup(0))) {
+    case '/Lab':
+      return true;
+    // What a device without the ink itself takes instead (8.6.6.4, 8.6.6.5).
+    case '/Separation':
+    case '/DeviceN':
+      return asksForLight(space.lookup(2));
+    case '/Indexed':
+    case '/Pattern':
+      return asksForLight(space.lookup(1));
+    default:
+      return false;
+  }
+}
+
 function spaceOfProfile(profile: PdfObject | undefined): Colour['space'] {
   const count = profile instanceof PDFStream ? profile.dict.lookup(PDFName.of('N')) : undefined;
   if (!(count instanceof PDFNumber)) return 'special';

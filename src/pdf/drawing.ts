@@ -1,3 +1,5 @@
+import type { PdfStream } from './pdf-lib.ts';
+
 /** A colour as a content stream gives it. `special`: patterns, separations and the like. */
 export interface Colour {
   readonly space: 'grey' | 'rgb' | 'cmyk' | 'special';
@@ -23,8 +25,18 @@ export interface Marked {
   readonly isBuried: boolean;
 }
 
+/** When something is painted, and how much of it can be seen. */
+export interface Painted extends Marked {
+  /** How many paths and pictures the page has painted before it. */
+  readonly at: number;
+  /** What it is cut to; nothing where nothing is cut. */
+  readonly clip: Bounds | undefined;
+  /** From 0, which nobody sees, to 1, which hides what is below. */
+  readonly opacity: number;
+}
+
 /** A stretch of text on one line, in one font and colour. */
-export interface ShownText extends Marked {
+export interface ShownText extends Painted {
   readonly text: string;
   readonly bounds: Bounds;
   /** In points, as it is seen. */
@@ -33,7 +45,7 @@ export interface ShownText extends Marked {
   readonly isInvisible: boolean;
 }
 
-export interface PaintedPath extends Marked {
+export interface PaintedPath extends Painted {
   readonly bounds: Bounds;
   readonly fill: Colour | undefined;
   readonly stroke: Colour | undefined;
@@ -41,8 +53,10 @@ export interface PaintedPath extends Marked {
   readonly rectangles: readonly number[];
 }
 
-export interface PaintedImage extends Marked {
+export interface PaintedImage extends Painted {
   readonly bounds: Bounds;
+  /** Where its pixels are; nothing for one that stands in the content itself. */
+  readonly source: PdfStream | undefined;
 }
 
 /** All that a page shows, in the order of its content. */
@@ -52,4 +66,8 @@ export interface Drawing {
   readonly images: readonly PaintedImage[];
   /** Operators and colour spaces that ask for RGB, by name. */
   readonly rgb: readonly string[];
+  /** The numbers of its marked content, that of the empty pieces too. */
+  readonly mcids: ReadonlySet<number>;
+  /** The names of fonts that it asks for and that nobody gives it. */
+  readonly lostFonts: readonly string[];
 }

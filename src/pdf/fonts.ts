@@ -2,7 +2,7 @@ import { PDFArray, PDFDict, PDFName, PDFNumber, PDFStream, type PdfDict, type Pd
 import { decodedBytes } from './streams.ts';
 
 /** One code of a shown string: what it says, and how far it moves the pen, in thousandths of the type size. */
-export interface Glyph {
+interface Glyph {
   readonly text: string;
   readonly width: number;
   /** A single byte 32, which word spacing widens (ISO 32000-1, 9.3.3). */
@@ -18,6 +18,9 @@ export interface Font {
   /** @param bytes A shown string, as latin-1 text. */
   glyphsOf(bytes: string): readonly Glyph[];
 }
+
+/** Stands for a code of which nobody knows what it says. */
+export const unmapped = '\uFFFD';
 
 /** Reads a font dictionary (ISO 32000-1, 9.6 and 9.7). */
 export function readFont(dict: PdfDict): Font {
@@ -37,7 +40,7 @@ function readComposite(dict: PdfDict): Font {
   const single = new Map<string, readonly Glyph[]>();
   const glyph = (code: string): Glyph => {
     const cid = (code.charCodeAt(0) << 8) | (code.charCodeAt(1) || 0);
-    const made = { text: map?.get(cid) ?? '', width: widths.get(cid) ?? usual, isSpace: false };
+    const made = { text: map?.get(cid) ?? unmapped, width: widths.get(cid) ?? usual, isSpace: false };
     known.set(code, made);
     return made;
   };
@@ -89,8 +92,29 @@ function readSimple(dict: PdfDict, subtype: string | undefined): Font {
 function isEmbedded(dict: PdfDict | undefined): boolean {
   const descriptor = dict?.lookup(PDFName.of('FontDescriptor'));
   if (!(descriptor instanceof PDFDict)) return false;
-  return ['FontFile', 'FontFile2', 'FontFile3'].some(
-    (key) => descriptor.lookup(PDFName.of(key)) instanceof PDFStream,
+  return ['FontFile', 'FontFile2', 'FontFile3'].some((key) => {
+    const program = descriptor.lookup(PDFName.of(key));
+    return program instanceof PDFStream && isFontProgram(decodedBytes(program));
+  });
+}
+
+/** By its first bytes: TrueType, OpenType, Type 1, bare CFF (ISO 32000-1, table 126). */
+function isFontProgram(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
+  if (['\0\x01\0\0', 'true', 'OTTO'].includes(start)) return hasTables(bytes);
+  return (
+    bytes.length > 100 &&
+    (start.startsWith('%!') || start.startsWith('\x80\x01') || start.startsWith('\x01\0'))
+  );
+}
+
+/** Whether the tables of an OpenType font are all inside its bytes. */
+function hasTables(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const count = bytes.length > 12 ? view.getUint16(4) : 0;
+  if (count === 0 || bytes.length < 12 + 16 * count) return false;
+  return Array.from({ length: count }, (_, index) => 12 + 16 * index).every(
+    (at) => view.getUint32(at + 8) + view.getUint32(at + 12) <= bytes.length,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Colour } from './drawing.ts';
+import type { Bounds, Colour } from './drawing.ts';
 import type { Font } from './fonts.ts';
 import { identity, type Matrix } from './matrix.ts';
 
@@ -17,6 +17,12 @@ export interface GraphicsState {
   readonly rise: number;
   /** 3 is invisible. */
   readonly renderMode: number;
+  /** What is cut away stands outside of it. */
+  readonly clip: Bounds | undefined;
+  /** Of what is filled, as `gs` says. */
+  readonly opacity: number;
+  /** Of the groups around it, all together. */
+  readonly groupOpacity: number;
 }
 
 const black: Colour = { space: 'grey', values: [0] };
@@ -33,4 +39,7 @@ export const firstState: GraphicsState = {
   leading: 0,
   rise: 0,
   renderMode: 0,
+  clip: undefined,
+  opacity: 1,
+  groupOpacity: 1,
 };

@@ -1,10 +1,31 @@
-import { spaceOf } from './colour-space.ts';
-import { eachOperation, isByteText, isName, operandsOf, readHex, readNumbers } from './content-stream.ts';
-import type { Colour, Drawing, PaintedImage, PaintedPath, ShownText } from './drawing.ts';
+import { appearancesOf } from './annotations.ts';
+import { nowhere, shared, transformed } from './bounds.ts';
+import {
+  type Canvas,
+  noteGroup,
+  noteShading,
+  openCanvas,
+  paintedOn,
+  pictureOf,
+  type ReadFonts,
+  seen,
+} from './canvas.ts';
+import { asksForLight, spaceOf } from './colour-space.ts';
+import {
+  eachOperation,
+  isByteText,
+  isName,
+  type Operand,
+  operandsOf,
+  readHex,
+  readNumbers,
+} from './content-stream.ts';
+import type { Colour, Drawing, Marked } from './drawing.ts';
 import { type Font, readFont } from './fonts.ts';
 import { firstState, type GraphicsState } from './graphics-state.ts';
+import { inlineAsksForLight } from './inline-image.ts';
 import { type OpenTags, openTags } from './marked-content.ts';
-import { applied, identity, type Matrix, times } from './matrix.ts';
+import { identity, type Matrix, times } from './matrix.ts';
 import { pathPen } from './path-pen.ts';
 import {
   PDFArray,
@@ -17,36 +38,28 @@ import {
   type PdfPage,
   type PdfStream,
 } from './pdf-lib.ts';
+import { entryOf, resourcesOf } from './resources.ts';
 import { contentOf } from './streams.ts';
 import { textPen } from './text-pen.ts';
-
-/** Fonts that were read, by their dictionaries: pages share them. */
-export type ReadFonts = Map<PdfDict, Font>;
 
 /** Forms inside forms: more than this is no picture but a trap. */
 const deepest = 12;
 
-interface Canvas {
-  readonly texts: ShownText[];
-  readonly paths: PaintedPath[];
-  readonly images: PaintedImage[];
-  readonly rgb: Set<string>;
-  readonly fonts: ReadFonts;
-}
-
 /** What a page shows, forms inside it too. Places are in the default space of the page, in points. */
 export function drawingOf(page: PdfPage, fonts: ReadFonts): Drawing {
-  const canvas: Canvas = { texts: [], paths: [], images: [], rgb: new Set(), fonts };
-  run(contentOf(page.node), inherited(page.node, 'Resources'), firstState, openTags(), canvas, 0);
-  return { ...canvas, rgb: [...canvas.rgb] };
+  const canvas = openCanvas(fonts);
+  noteGroup(page.node, canvas);
+  run(contentOf(page.node), resourcesOf(page.node), firstState, openTags(), canvas, 0);
+  for (const appearance of appearancesOf(page)) {
+    const state = { ...firstState, matrix: appearance.matrix };
+    drawForm(appearance.form, undefined, state, openTags(annotated), canvas, 0);
+  }
+  const { texts, paths, images, rgb, lostFonts, mcids } = canvas;
+  return { texts, paths, images, rgb: [...rgb], lostFonts: [...lostFonts], mcids };
 }
 
-function inherited(node: PdfDict, key: string): PdfDict | undefined {
-  const own = node.lookup(PDFName.of(key));
-  if (own instanceof PDFDict) return own;
-  const parent = node.lookup(PDFName.of('Parent'));
-  return parent instanceof PDFDict ? inherited(parent, key) : undefined;
-}
+/** The tags know an annotation as a whole. */
+const annotated: Marked = { mcid: undefined, isArtifact: false, isTagged: true, isBuried: false };
 
 /** Operators that paint a path: whether they fill it, and whether they draw its outline. */
 const painters: Readonly<Record<string, readonly [boolean, boolean]>> = {
@@ -73,11 +86,15 @@ function run(
   // Changed in place, and copied where `q` keeps it: a page has thousands of changes.
   let state = { ...start };
   const kept: (typeof state)[] = [];
-  const pen = textPen(canvas.texts);
+  const pen = textPen(canvas.texts, () => paintedOn(canvas));
   const path = pathPen();
+  let cuts = false;
   const fontNamed = (name: string): Font | undefined => {
-    const dict = entry(resources, 'Font', name);
-    if (!(dict instanceof PDFDict)) return undefined;
+    const dict = entryOf(resources, 'Font', name);
+    if (!(dict instanceof PDFDict)) {
+      canvas.lostFonts.add(name);
+      return undefined;
+    }
     const font = canvas.fonts.get(dict) ?? readFont(dict);
     canvas.fonts.set(dict, font);
     return font;
@@ -86,13 +103,20 @@ function run(
     if (path.bounds !== undefined && (fills || strokes)) {
       canvas.paths.push({
         ...tags.now,
+        ...seen(state, canvas),
         bounds: path.bounds,
         rectangles: path.rectangles,
         fill: fills ? state.fill : undefined,
         stroke: strokes ? state.stroke : undefined,
       });
     }
+    if (cuts) state.clip = shared(state.clip, path.bounds ?? nowhere);
+    cuts = false;
     path.clear();
+  };
+  const patternNamed = (name: Operand | undefined) => {
+    const pattern = isName(name) ? entryOf(resources, 'Pattern', name.name) : undefined;
+    if (pattern !== undefined) notePattern(pattern, resources, canvas, depth);
   };
   const show = (bytes: string) => pen.show(bytes, state, tags.now, tags.spoken());
   const nextLine = () => pen.move(0, -state.leading);
@@ -198,18 +222,34 @@ function run(
       case 'cs':
       case 'CS': {
         const name = named();
-        const space = spaceOf(entry(resources, 'ColorSpace', name) ?? PDFName.of(name));
-        if (space === 'rgb') canvas.rgb.add(operator);
-        ink(operator === 'cs' ? 'fill' : 'stroke', space, []);
+        const space = entryOf(resources, 'ColorSpace', name) ?? PDFName.of(name);
+        if (asksForLight(space)) canvas.rgb.add(operator);
+        ink(operator === 'cs' ? 'fill' : 'stroke', spaceOf(space), []);
         break;
       }
       case 'sc':
       case 'scn':
+        if (state.fill.space === 'special') patternNamed(operands().at(-1));
         ink('fill', state.fill.space);
         break;
       case 'SC':
       case 'SCN':
+        if (state.stroke.space === 'special') patternNamed(operands().at(-1));
         ink('stroke', state.stroke.space);
+        break;
+      case 'W':
+      case 'W*':
+        cuts = true;
+        break;
+      case 'gs': {
+        const settings = entryOf(resources, 'ExtGState', named());
+        const opacity = settings instanceof PDFDict ? numberOf(settings.lookup(PDFName.of('ca'))) : undefined;
+        if (opacity !== undefined) state.opacity = opacity;
+        break;
+      }
+      case 'BI':
+        if (inlineAsksForLight(content.slice(from, to), resources)) canvas.rgb.add('inline image');
+        canvas.images.push(pictureOf(undefined, state, tags.now, canvas));
         break;
       case 're':
         path.rectangle(numbers(), state.matrix);
@@ -226,22 +266,20 @@ function run(
         path.point(numbers(), state.matrix, 'curve');
         break;
       case 'sh': {
-        const shading = entry(resources, 'Shading', named());
-        const dict = shading instanceof PDFStream ? shading.dict : shading;
-        if (dict instanceof PDFDict && spaceOf(dict.lookup(PDFName.of('ColorSpace'))) === 'rgb') {
-          canvas.rgb.add('sh');
-        }
+        const shading = entryOf(resources, 'Shading', named());
+        noteShading(shading, canvas);
         break;
       }
       case 'BDC':
       case 'BMC':
         tags.begin(content.slice(from, to));
+        if (tags.now.mcid !== undefined) canvas.mcids.add(tags.now.mcid);
         break;
       case 'EMC':
         tags.end();
         break;
       case 'Do': {
-        const object = entry(resources, 'XObject', named());
+        const object = entryOf(resources, 'XObject', named());
         if (object instanceof PDFStream) drawObject(object, resources, state, tags, canvas, depth);
         break;
       }
@@ -264,31 +302,63 @@ function drawObject(
   const { dict } = object;
   const subtype = dict.get(PDFName.of('Subtype'));
   if (subtype === PDFName.of('Image')) {
-    if (spaceOf(dict.lookup(PDFName.of('ColorSpace'))) === 'rgb') canvas.rgb.add('image');
-    const [[x1, y1], [x2, y2]] = [applied(state.matrix, 0, 0), applied(state.matrix, 1, 1)];
-    const bounds = {
-      left: Math.min(x1, x2),
-      bottom: Math.min(y1, y2),
-      right: Math.max(x1, x2),
-      top: Math.max(y1, y2),
-    };
-    canvas.images.push({ ...tags.now, bounds });
-  } else if (subtype === PDFName.of('Form') && depth < deepest) {
-    const group = dict.lookup(PDFName.of('Group'));
-    if (group instanceof PDFDict && spaceOf(group.lookup(PDFName.of('CS'))) === 'rgb')
-      canvas.rgb.add('group');
-    const own = dict.lookup(PDFName.of('Matrix'));
-    const matrix = own instanceof PDFArray ? matrixOf(own.asArray().map(numberOf)) : identity;
-    const inside = { ...state, matrix: times(matrix, state.matrix) };
-    const inner = dict.lookup(PDFName.of('Resources'));
-    const its = inner instanceof PDFDict ? inner : resources;
-    run(contentOf(object), its, inside, openTags(tags.now), canvas, depth + 1);
-  }
+    if (asksForLight(dict.lookup(PDFName.of('ColorSpace')))) canvas.rgb.add('image');
+    canvas.images.push(pictureOf(object, state, tags.now, canvas));
+  } else if (subtype === PDFName.of('Form')) drawForm(object, resources, state, tags, canvas, depth);
 }
 
-function entry(resources: PdfDict | undefined, kind: string, name: string): PdfObject | undefined {
-  const dict = resources?.lookup(PDFName.of(kind));
-  return dict instanceof PDFDict ? dict.lookup(PDFName.of(name)) : undefined;
+function drawForm(
+  form: PdfStream,
+  resources: PdfDict | undefined,
+  state: GraphicsState,
+  tags: OpenTags,
+  canvas: Canvas,
+  depth: number,
+): void {
+  if (depth >= deepest) return;
+  noteGroup(form.dict, canvas);
+  const matrix = times(matrixAt(form.dict), state.matrix);
+  const box = form.dict.lookup(PDFName.of('BBox'));
+  const [left = 0, bottom = 0, right = 0, top = 0] =
+    box instanceof PDFArray ? box.asArray().map((value) => numberOf(value) ?? 0) : [];
+  const clip =
+    box instanceof PDFArray
+      ? shared(state.clip, transformed({ left, bottom, right, top }, matrix))
+      : state.clip;
+  // A group is painted as a whole: what is set outside counts for all of it (11.6.6).
+  const opacities = form.dict.has(PDFName.of('Group'))
+    ? { opacity: 1, groupOpacity: state.opacity * state.groupOpacity }
+    : {};
+  const inner = form.dict.lookup(PDFName.of('Resources'));
+  const its = inner instanceof PDFDict ? inner : resources;
+  const inside = { ...state, ...opacities, matrix, clip };
+  run(contentOf(form), its, inside, openTags(tags.now), canvas, depth + 1);
+}
+
+/** Looks at the colours of a pattern (8.7); where its cells stand is not followed. */
+function notePattern(
+  pattern: PdfObject,
+  resources: PdfDict | undefined,
+  canvas: Canvas,
+  depth: number,
+): void {
+  if (canvas.patterns.has(pattern)) return;
+  canvas.patterns.add(pattern);
+  if (pattern instanceof PDFDict) noteShading(pattern.lookup(PDFName.of('Shading')), canvas);
+  if (!(pattern instanceof PDFStream)) return;
+  drawForm(
+    pattern,
+    resources,
+    firstState,
+    openTags(),
+    { ...openCanvas(canvas.fonts), rgb: canvas.rgb, patterns: canvas.patterns },
+    depth,
+  );
+}
+
+function matrixAt(dict: PdfDict): Matrix {
+  const own = dict.lookup(PDFName.of('Matrix'));
+  return own instanceof PDFArray ? matrixOf(own.asArray().map(numberOf)) : identity;
 }
 
 function matrixOf(values: readonly (number | undefined)[]): Matrix {

@@ -16,6 +16,7 @@ export const {
   PDFBool,
   PDFDict,
   PDFDocument,
+  PDFFlateStream,
   PDFHeader,
   PDFHexString,
   PDFInvalidObject,

@@ -1,7 +1,8 @@
-import { deflateSync, inflateSync } from 'node:zlib';
+import { constants, deflateSync, inflateSync } from 'node:zlib';
 import {
   decodePDFRawStream,
   PDFArray,
+  PDFFlateStream,
   PDFName,
   PDFNumber,
   PDFRawStream,
@@ -13,6 +14,8 @@ import {
 
 /** The decoded bytes of a stream. Node's zlib where it can: some ten times as fast as the library's own. */
 export function decodedBytes(stream: PdfStream): Uint8Array {
+  // One that the library is still writing gives its contents packed.
+  if (stream instanceof PDFFlateStream) return stream.getUnencodedContents();
   if (!(stream instanceof PDFRawStream)) return stream.getContents();
   const filter = stream.dict.lookup(PDFName.of('Filter'));
   if (filter === undefined) return stream.contents;
@@ -29,8 +32,11 @@ export function decodedBytes(stream: PdfStream): Uint8Array {
 /** Whether a stream unpacks to its end, with the right sum. Of other packings than the usual one nothing is known. */
 export function isWhole(stream: PdfStream): boolean {
   if (!(stream instanceof PDFRawStream) || !isFlate(stream)) return true;
+  // Of a stream whose length stands elsewhere the library guesses the end, and may take its last bytes for a line end.
+  const length = stream.dict.lookup(PDFName.of('Length'));
+  const isCropped = length instanceof PDFNumber && stream.contents.length < length.asNumber();
   try {
-    inflateSync(stream.contents);
+    inflateSync(stream.contents, isCropped ? { finishFlush: constants.Z_SYNC_FLUSH } : {});
     return true;
   } catch {
     return false;
@@ -41,6 +47,12 @@ function isFlate({ dict }: PdfStream): boolean {
   const filter = dict.lookup(PDFName.of('Filter'));
   const only = filter instanceof PDFArray && filter.size() === 1 ? filter.lookup(0) : filter;
   return only === PDFName.of('FlateDecode');
+}
+
+/** The points of a picture, byte by byte; nothing for JPEG and other kinds that pictures alone are packed in. */
+export function pixelsOf(image: PdfStream): Uint8Array | undefined {
+  const isBare = !image.dict.has(PDFName.of('Filter'));
+  return isBare || isFlate(image) ? decodedBytes(image) : undefined;
 }
 
 /** What a page or form draws: its content streams joined, as latin-1 text. */

@@ -1,3 +1,4 @@
+import { sameBounds } from './bounds.ts';
 import type { Bounds, Marked, ShownText } from './drawing.ts';
 import type { GraphicsState } from './graphics-state.ts';
 import { applied, type Matrix } from './matrix.ts';
@@ -22,8 +23,10 @@ type Record = { -readonly [Key in keyof ShownText]: ShownText[Key] };
 /**
  * A pen that writes into a list. Chromium shows letters one by one, thousands a page: those of one line and look are put
  * together, and numbers are kept as numbers, without a new matrix for each letter.
+ *
+ * @param painted How many paths and pictures there are by now.
  */
-export function textPen(texts: ShownText[]): TextPen {
+export function textPen(texts: ShownText[], painted: () => number): TextPen {
   // The matrix of the line, and what the pen has moved along it.
   let [a, b, c, d, e, f]: Matrix = [1, 0, 0, 1, 0, 0];
   let along = 0;
@@ -62,6 +65,8 @@ export function textPen(texts: ShownText[]): TextPen {
       const bounds = boundsOf(matrix, along, along + advance, rise - descent * size, rise + ascent * size);
       along += advance;
       const said = spoken ?? text;
+      const at = painted();
+      const opacity = state.opacity * state.groupOpacity;
       if (
         last !== undefined &&
         lastBounds !== undefined &&
@@ -69,6 +74,10 @@ export function textPen(texts: ShownText[]): TextPen {
         last.fill === state.fill &&
         last.isArtifact === tags.isArtifact &&
         last.isTagged === tags.isTagged &&
+        last.at === at &&
+        last.opacity === opacity &&
+        last.isInvisible === (state.renderMode === 3) &&
+        sameBounds(last.clip, state.clip) &&
         Math.abs(last.size - seen) < 0.01 &&
         Math.abs(lastBounds.bottom - bounds.bottom) < 0.01 &&
         bounds.left - lastBounds.right < 0.3 * seen &&
@@ -85,6 +94,9 @@ export function textPen(texts: ShownText[]): TextPen {
         size: seen,
         fill: state.fill,
         isInvisible: state.renderMode === 3,
+        at,
+        clip: state.clip,
+        opacity,
         mcid: tags.mcid,
         isArtifact: tags.isArtifact,
         isTagged: tags.isTagged,

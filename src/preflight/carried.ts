@@ -1,16 +1,24 @@
+import type { ReadFonts } from '../pdf/canvas.ts';
+import type { Drawing } from '../pdf/drawing.ts';
+import { drawingOf } from '../pdf/interpret.ts';
 import { PDFDict, PDFHexString, PDFName, PDFString, type Pdf, type PdfDict } from '../pdf/pdf-lib.ts';
+import { digestOfPages } from './drawn-words.ts';
 import type { PrintPromise } from './promise.ts';
 
 /** Where a program keeps what is its own in a file (ISO 32000-1, 14.5); PDF/A and PDF/X let it stand. */
 const owner = PDFName.of('Pamphleteer');
 const pieces = PDFName.of('PieceInfo');
 
-/** Puts a promise into the file that has to keep it, and with each page: pages are taken out and put together anew. */
+/**
+ * Puts a promise into the finished file that has to keep it, and with each page: pages are taken out and put together
+ * anew. Sheets to fold promise the letters that are on them, as they have no tags to read the text by.
+ */
 export function carryPromise(pdf: Pdf, promise: PrintPromise): void {
+  const words = promise.purpose === 'imposed' ? { words: digestOfPages(drawingsOf(pdf)) } : {};
   const date = PDFString.fromDate(pdf.getModificationDate() ?? new Date(0));
   const data = pdf.context.obj({
     LastModified: date,
-    Private: PDFHexString.fromText(JSON.stringify(promise)),
+    Private: PDFHexString.fromText(JSON.stringify({ ...promise, ...words })),
   });
   const carried = pdf.context.register(pdf.context.obj({ [owner.decodeText()]: data }));
   pdf.catalog.set(pieces, carried);
@@ -19,6 +27,11 @@ export function carryPromise(pdf: Pdf, promise: PrintPromise): void {
     // A page with such data has to say when it was changed (14.5, table 30).
     node.set(PDFName.of('LastModified'), date);
   }
+}
+
+function drawingsOf(pdf: Pdf): readonly Drawing[] {
+  const fonts: ReadFonts = new Map();
+  return pdf.getPages().map((page) => drawingOf(page, fonts));
 }
 
 /** The promise that a file carries, itself or with a page; `unreadable` when it is there and damaged. */

@@ -6,7 +6,7 @@ import type { Surveyed } from './survey.ts';
 export type Found = (code: Code, message: string, hint?: string) => void;
 
 /** What a check has to go by. */
-export interface Held {
+interface Held {
   readonly file: Surveyed;
   /** What the file has to keep; nothing is known of a file that is not ours. */
   readonly promise: PrintPromise | undefined;

@@ -32,6 +32,6 @@ export interface PrintPromise {
   readonly folds?: { readonly odd: readonly number[]; readonly even: readonly number[] };
   /** Whether the document is unapproved or overdue, so that every page must say so; the words of the mark. */
   readonly mark?: string;
-  /** SHA-256 of the words of the file, so that a later loss is found without the source. */
+  /** SHA-256 of the words of the file, so that a later loss is found without the source; sheets to fold get it last of all. */
   readonly words?: string;
 }

@@ -1,6 +1,7 @@
+import type { ReadFonts } from '../pdf/canvas.ts';
 import type { Bounds, Drawing, ShownText } from '../pdf/drawing.ts';
 import type { Font } from '../pdf/fonts.ts';
-import { drawingOf, type ReadFonts } from '../pdf/interpret.ts';
+import { drawingOf } from '../pdf/interpret.ts';
 import {
   PDFArray,
   PDFDict,
@@ -25,7 +26,7 @@ export interface SurveyedPage {
 }
 
 /** In points; those that the page does not have are left out (ISO 32000-1, 14.11.2). */
-export interface Boxes {
+interface Boxes {
   readonly media: Bounds;
   readonly crop?: Bounds;
   readonly bleed?: Bounds;

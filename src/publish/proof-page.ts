@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { FormatName } from '../model/artifact.ts';
+import { formatNames } from '../model/artifact.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { toHtml } from '../render/serialize.ts';
 import { fillShell } from '../render/shell.ts';
@@ -9,11 +9,18 @@ import { joinCss } from '../render/theme.ts';
 import type { Report, ReportedArtifact, ReportedDocument } from './report.ts';
 import type { World } from './world.ts';
 
-/** How the outputs are grouped and in which order they are shown. */
-const groups: readonly { readonly title: string; readonly formats: readonly FormatName[] }[] = [
-  { title: 'To read: page, print, e-book', formats: ['html', 'pdf', 'epub'] },
-  { title: 'To share: social cards', formats: ['cards'] },
-  { title: 'For the web team: FAQ markup', formats: ['jsonld'] },
+/** How the outputs are grouped and in which order they are shown; of the PDFs, the A4 edition is to read. */
+const groups: readonly { readonly title: string; shows(artifact: ReportedArtifact): boolean }[] = [
+  {
+    title: 'To read: page, print, e-book',
+    shows: ({ format, edition }) => format === 'html' || format === 'epub' || edition === 'a4',
+  },
+  {
+    title: 'To print: booklet, tri-fold, large print, files for the printer',
+    shows: ({ format, edition }) => format === 'pdf' && edition !== 'a4',
+  },
+  { title: 'To share: social cards', shows: ({ format }) => format === 'cards' },
+  { title: 'For the web team: FAQ markup', shows: ({ format }) => format === 'jsonld' },
 ];
 
 const statusWords = {
@@ -52,16 +59,18 @@ function documentBlock(document: ReportedDocument): Element {
     h('h2', { dir: 'auto' }, document.title),
     h('p', { className: ['state'] }, [h('strong', statusOf(document)), ` · ${document.source}`]),
     ...findings(document.diagnostics),
-    ...groups.flatMap(({ title, formats }) => groupBlock(title, document, formats)),
+    ...groups.flatMap(({ title, shows }) => groupBlock(title, document, document.artifacts.filter(shows))),
   ]);
 }
 
 function groupBlock(
   title: string,
   document: ReportedDocument,
-  formats: readonly FormatName[],
+  unsorted: readonly ReportedArtifact[],
 ): ElementContent[] {
-  const artifacts = formats.flatMap((format) => document.artifacts.filter((one) => one.format === format));
+  const artifacts = unsorted.toSorted(
+    (one, other) => formatNames.indexOf(one.format) - formatNames.indexOf(other.format),
+  );
   if (artifacts.length === 0) return [];
   return [
     h('h3', { className: ['kind'] }, title),

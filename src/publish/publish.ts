@@ -73,6 +73,23 @@ function lenient(diagnostics: readonly Diagnostic[], document: Document | undefi
   );
 }
 
+/**
+ * A text that is too long for the tri-fold is published without one where nobody asked for it: where neither the command
+ * nor the leaflet nor the brand names editions, and there are simply all.
+ */
+function unasked(
+  diagnostics: readonly Diagnostic[],
+  { document, brand }: Loaded,
+  { editions }: Request,
+): readonly Diagnostic[] {
+  if ((editions ?? document?.meta.editions ?? brand.brand.editions) !== undefined) return diagnostics;
+  return diagnostics.map((one) =>
+    one.code === 'trifold-overflow' || one.code === 'trifold-panel-overflow'
+      ? { ...one, severity: 'warning' }
+      : one,
+  );
+}
+
 function asDraft(loaded: Loaded): Loaded {
   return { ...loaded, diagnostics: lenient(loaded.diagnostics, loaded.document) };
 }
@@ -97,7 +114,7 @@ async function publishOne(loaded: Loaded, request: Request, world: World): Promi
   const owed = document.meta.status === 'withdrawn' ? formatNames : request.formats;
   const results = owed.map((format) => {
     const result = made.find((one) => one.format === format) ?? nothing(format);
-    return { ...result, diagnostics: lenient(result.diagnostics, document) };
+    return { ...result, diagnostics: lenient(unasked(result.diagnostics, loaded, request), document) };
   });
   if (results.some((result) => fails(result.diagnostics, request))) return done('failed', results);
   const folder = join(request.out, document.id);

@@ -1,5 +1,6 @@
-import { parentPort } from 'node:worker_threads';
-import type { Answer } from './thread.ts';
+import { enableCompileCache } from 'node:module';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Answer, ThreadData } from './thread.ts';
 
 /** A task: a module that exports `run`, and what it is given. */
 interface Task {
@@ -7,6 +8,9 @@ interface Task {
   readonly module: string;
   readonly input: unknown;
 }
+
+const { codeCache } = workerData as ThreadData;
+if (codeCache !== undefined) enableCompileCache(codeCache);
 
 // Tasks are done one after the other, in the order in which they came.
 let last: Promise<void> = Promise.resolve();

@@ -1,9 +1,16 @@
+import { getCompileCacheDir } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { Thread } from '../model/context.ts';
 
 export interface OwnThread extends Thread {
   /** Ends it. What was asked of it and is not done fails. */
   close(): Promise<void>;
+}
+
+/** What a thread is told at its start. */
+export interface ThreadData {
+  /** The folder of compiled code, where there is one. */
+  readonly codeCache: string | undefined;
 }
 
 interface Waiting {
@@ -31,6 +38,8 @@ export function createThread(): OwnThread {
     const made = new Worker(new URL('./thread-worker.ts', import.meta.url), {
       // Finishing a file makes much that is soon forgotten: with more room a fifth of the time goes less to clearing up.
       resourceLimits: { maxYoungGenerationSizeMb: 64 },
+      // Each thread keeps its own code, in the same place.
+      workerData: { codeCache: getCompileCacheDir() } satisfies ThreadData,
     });
     made.on('message', (answer: Answer) => {
       const asked = waiting.get(answer.id);

@@ -28,6 +28,7 @@ beforeEach(() => {
     'doubtful.md': doubtful,
     'empty.md': '',
     'picture.xyz': '',
+    'damaged.pdf': '%PDF-1.7\n',
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   writeFileSync(join(folder, 'source', 'sunburn.md'), good);
@@ -62,6 +63,18 @@ describe('exit codes', () => {
     ['check with errors', ['check', 'good.md', 'bad.md'], 1, /answer-missing/],
     ['inspect', ['inspect', 'good.md'], 0, /"question": "What is it\?"/],
     ['inspect with errors', ['inspect', 'bad.md'], 1, /"front-matter-value"/],
+    [
+      'preflight of a damaged PDF',
+      ['preflight', 'damaged.pdf'],
+      1,
+      /pdf-damaged[\s\S]*damaged\.pdf: cannot be read/,
+    ],
+    [
+      'preflight as JSON',
+      ['preflight', 'damaged.pdf', '--json'],
+      1,
+      /"status": "checked"[\s\S]*"code": "pdf-damaged"/,
+    ],
     ['help', ['--help'], 0, /npm run publish -- /],
     ['help of a command', ['publish', '--help'], 0, /--formats <list>/],
     ['version', ['--version'], 0, /^\d+\.\d+\.\d+\n$/],
@@ -85,6 +98,9 @@ describe('exit codes', () => {
     ['no number', ['publish', '--jobs', '0'], /--jobs "0"/],
     ['a missing source', ['publish', 'gone.md'], /There is no file or folder "gone\.md"/],
     ['a missing source of check', ['check', 'gone'], /There is no file or folder "gone"/],
+    ['a missing file of preflight', ['preflight', 'gone.pdf'], /There is no file "gone\.pdf"/],
+    ['a folder for preflight', ['preflight', 'source'], /"source" is a folder/],
+    ['no PDF for preflight', ['preflight', 'good.md'], /expected a file that ends in \.pdf/],
     ['a missing source of inspect', ['inspect', 'gone.md'], /There is no file or folder/],
     ['a source that cannot be read', ['publish', 'picture.xyz'], /no kind of file/],
     ['a missing brand', ['publish', '--brand', 'gone.yaml'], /no brand file/],

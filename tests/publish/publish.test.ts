@@ -107,6 +107,25 @@ describe('publish', () => {
     ]);
   });
 
+  it('leaves out a tri-fold that holds too little where nobody asked for one, and fails where somebody did', async () => {
+    const questions = Array.from(
+      { length: 80 },
+      (_, index) => `## What about number ${index + 1}?\n\n${'It is a number. '.repeat(8)}\n`,
+    );
+    await write(`---\nstatus: approved\n---\n# Numbers\n\n${questions.join('\n')}`);
+    const report = await publish(request({ formats: ['pdf'] }), world);
+    expect(report.documents[0]).toMatchObject({
+      status: 'published',
+      diagnostics: [{ code: 'trifold-overflow', severity: 'warning' }],
+    });
+    expect(Object.keys(await outputs()).filter((path) => path.includes('trifold'))).toEqual([]);
+    const asked = await publish(request({ formats: ['pdf'], editions: ['trifold'] }), world);
+    expect(asked.documents[0]).toMatchObject({
+      status: 'failed',
+      diagnostics: [{ code: 'trifold-overflow', severity: 'error' }],
+    });
+  });
+
   it('makes anew what has changed, and takes the rest from the store', async () => {
     const kept = new Map<string, Uint8Array>();
     const store = {

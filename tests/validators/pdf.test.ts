@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { lackingCommand, run, suite } from './programs.ts';
@@ -34,6 +35,43 @@ suite('pdfinfo', [lackingPoppler], () => {
     expect(xmp).toMatch(
       /<dc:title><rdf:Alt><rdf:li xml:lang="x-default">[^<]+<\/rdf:li><\/rdf:Alt><\/dc:title>/,
     );
+  });
+});
+
+/** The printed files beside the A4 edition, as the run made them: a text of eighty questions has no tri-fold. */
+const printsOf = async (name: SampleName): Promise<readonly string[]> =>
+  (await readdir(join(out, name, 'print')))
+    .filter((file) => file.endsWith('.pdf'))
+    .map((file) => join(out, name, 'print', file));
+
+suite('the printed editions', [lackingPoppler, lackingQpdf], () => {
+  test.for(samples)('of %s are whole, have their fonts, and are what they say', async (name) => {
+    const files = await printsOf(name);
+    expect(files.length).toBe(name === 'eighty' ? 5 : 7);
+    for (const file of files) {
+      const { code, stdout } = await run('qpdf', ['--check', file]);
+      expect(stdout, file).toContain('No syntax or stream encoding errors found');
+      expect(code, file).toBe(0);
+      const fonts = (await run('pdffonts', [file])).stdout.trim().split('\n').slice(2);
+      for (const font of fonts) expect(font, file).toMatch(/\byes\s+yes\s+yes\s+\d+\s+\d+$/);
+      const { stdout: info, stderr } = await run('pdfinfo', [file]);
+      expect(stderr, file).toBe('');
+      expect(/PDF subtype:\s+PDF\/X-4/.test(info), file).toBe(file.includes('press'));
+      expect(/Tagged:\s+yes/.test(info), file).toBe(!file.endsWith('-booklet.pdf') || file.includes('press'));
+    }
+  });
+
+  test('have the boxes that printers ask for', async () => {
+    const { stdout } = await run('pdfinfo', ['-box', join(out, 'pores', 'print', 'pores-press-trifold.pdf')]);
+    const box = (name: string) =>
+      (new RegExp(`${name}:\\s+(.*)`).exec(stdout)?.[1] ?? '').trim().split(/\s+/).map(Number);
+    const [left = 0, bottom = 0, right = 0, top = 0] = box('TrimBox');
+    expect(right - left).toBeCloseTo((297 * 72) / 25.4, 1);
+    expect(top - bottom).toBeCloseTo((210 * 72) / 25.4, 1);
+    const bleed = box('BleedBox');
+    for (const [index, side] of [left, bottom, right, top].entries()) {
+      expect(Math.abs((bleed[index] ?? 0) - side)).toBeCloseTo((3 * 72) / 25.4, 1);
+    }
   });
 });
 

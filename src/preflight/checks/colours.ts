@@ -1,5 +1,10 @@
-import type { Colour, ShownText } from '../../pdf/drawing.ts';
+import { spaceOf } from '../../pdf/colour-space.ts';
+import type { Bounds, Colour, ShownText } from '../../pdf/drawing.ts';
+import { PDFName, PDFNumber, type PdfStream } from '../../pdf/pdf-lib.ts';
+import { pixelsOf } from '../../pdf/streams.ts';
 import { type Check, pagesNamed, quoted } from '../check.ts';
+import { luminanceOf } from '../luminance.ts';
+import { trimOf } from '../survey.ts';
 
 /** The most ink that coated paper dries with: the sum of the four shares (ISO 12647-2; what online printers ask for). */
 const mostInk = 3;
@@ -18,12 +23,20 @@ export const checkColours: Check = ({ file, promise }, found) => {
   }
   const heavy = new Map<number, number>();
   const blurred: [number, ShownText][] = [];
-  for (const { number, drawing } of file.pages) {
+  for (const page of file.pages) {
+    const { number, drawing } = page;
+    // Crop marks are in all four inks: they stand outside of what is kept.
+    const kept = shrunk(trimOf(page));
     const colours = [
-      ...drawing.texts.map(({ fill }) => fill),
-      ...drawing.paths.flatMap(({ fill, stroke }) => [fill, stroke]),
-    ].filter((colour) => colour !== undefined);
-    const most = Math.max(0, ...colours.filter(isNotRegistration).map(inkOf));
+      ...drawing.texts.map(({ fill, bounds }) => ({ colour: fill, bounds })),
+      ...drawing.paths.flatMap(({ fill, stroke, bounds }) => [
+        { colour: fill, bounds },
+        { colour: stroke, bounds },
+      ]),
+    ].flatMap(({ colour, bounds }) =>
+      colour === undefined || isOutside(bounds, kept) ? [] : [inkOf(colour)],
+    );
+    const most = Math.max(0, ...colours, ...drawing.images.map(({ source }) => inkOfImage(source)));
     if (most > mostInk + 0.005) heavy.set(number, most);
     blurred.push(...drawing.texts.filter(isRichBlack).map((text): [number, ShownText] => [number, text]));
   }
@@ -49,12 +62,33 @@ function inkOf({ space, values }: Colour): number {
   return space === 'cmyk' ? values.reduce((sum, value) => sum + value, 0) : 0;
 }
 
-/** All four in full are for crop marks, which stand outside of what is kept. */
-function isNotRegistration({ space, values }: Colour): boolean {
-  return !(space === 'cmyk' && values.length === 4 && values.every((value) => value === 1));
+function isOutside(bounds: Bounds, { left, bottom, right, top }: Bounds): boolean {
+  return bounds.left >= right || bounds.right <= left || bounds.bottom >= top || bounds.top <= bottom;
 }
 
+/** Without what a line on the very edge covers. */
+function shrunk({ left, bottom, right, top }: Bounds): Bounds {
+  return { left: left + 1, bottom: bottom + 1, right: right - 1, top: top - 1 };
+}
+
+/** The most ink of a point of a picture, where its points can be had. */
+function inkOfImage(image: PdfStream | undefined): number {
+  if (image === undefined || spaceOf(image.dict.lookup(PDFName.of('ColorSpace'))) !== 'cmyk') return 0;
+  const bits = image.dict.lookup(PDFName.of('BitsPerComponent'));
+  const points = bits instanceof PDFNumber && bits.asNumber() === 8 ? pixelsOf(image) : undefined;
+  if (points === undefined) return 0;
+  let most = 0;
+  for (let at = 0; at + 3 < points.length; at += 4) {
+    const [cyan = 0, magenta = 0, yellow = 0, black = 0] = points.subarray(at, at + 4);
+    most = Math.max(most, cyan + magenta + yellow + black);
+  }
+  return most / 255;
+}
+
+/** Dark grey that several plates have a part in: black ink alone prints it sharp. */
 function isRichBlack({ fill, text }: ShownText): boolean {
-  const [cyan = 0, magenta = 0, yellow = 0, black = 0] = fill.values;
-  return fill.space === 'cmyk' && text.trim() !== '' && black > 0.8 && Math.min(cyan, magenta, yellow) > 0.2;
+  if (fill.space !== 'cmyk' || text.trim() === '') return false;
+  const inks = fill.values.slice(0, 3);
+  const [least, most] = [Math.min(...inks), Math.max(...inks)];
+  return least > 0.2 && most - least < 0.35 && (luminanceOf(fill) ?? 1) < 0.05;
 }

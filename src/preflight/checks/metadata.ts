@@ -1,24 +1,54 @@
-import { PDFHexString, PDFName, PDFString } from '../../pdf/pdf-lib.ts';
+import { PDFHexString, PDFName, PDFString, type Pdf } from '../../pdf/pdf-lib.ts';
 import type { Check } from '../check.ts';
+import type { PrintPromise } from '../promise.ts';
+import { isWellFormed, xmpValue } from '../xmp.ts';
 
-/** The file says what it is called, in which language it is, and which standards it follows. */
+/** The file says what it is called, in which language it is, and which standards it follows; and it says so once. */
 export const checkMetadata: Check = ({ file, promise }, found) => {
   if (promise === undefined) return;
   const { pdf, xmp } = file;
-  const lacking: string[] = [];
-  const title = pdf.getTitle();
-  if (title === undefined || title.trim() === '') lacking.push('a title');
-  const lang = pdf.catalog.lookup(PDFName.of('Lang'));
-  const hasLanguage = (lang instanceof PDFString || lang instanceof PDFHexString) && lang.decodeText() !== '';
-  if (!hasLanguage) lacking.push('a language');
-  if (xmp === undefined) lacking.push('metadata (XMP)');
-  else {
-    if (!/<dc:title>/.test(xmp)) lacking.push('a title in the metadata');
-    if (promise.purpose === 'reading') {
-      if (!xmp.includes('<pdfuaid:part>1<')) lacking.push('the mark of PDF/UA-1');
-      if (!/<pdfaid:part>2<[\s\S]*<pdfaid:conformance>A</.test(xmp)) lacking.push('the mark of PDF/A-2a');
-    }
+  const hint = 'Publish the leaflet again.';
+  const title = pdf.getTitle()?.trim() ?? '';
+  const lang = languageOf(pdf);
+  const lacking = [
+    ...(title === '' ? ['a title'] : []),
+    ...(isLanguage(lang) ? [] : ['a language']),
+    ...(xmp === undefined || !isWellFormed(xmp)
+      ? ['metadata (XMP) that can be read']
+      : lackingIn(xmp, promise)),
+  ];
+  if (lacking.length > 0) found('pdf-metadata', `Unexpected lack of ${lacking.join(', ')}`, hint);
+  if (xmp === undefined) return;
+  const told = [
+    ['title', title, xmpValue(xmp, 'dc:title')],
+    ['language', lang, xmpValue(xmp, 'dc:language')],
+  ] as const;
+  for (const [what, one, other] of told) {
+    if (one === '' || other === undefined || one === other) continue;
+    found('pdf-metadata', `Unexpected ${what} “${one}”, expected “${other}” as in the metadata (XMP)`, hint);
   }
-  if (lacking.length === 0) return;
-  found('pdf-metadata', `Unexpected lack of ${lacking.join(', ')}`, 'Publish the leaflet again.');
 };
+
+function lackingIn(xmp: string, { purpose }: PrintPromise): readonly string[] {
+  const value = (property: string) => xmpValue(xmp, property);
+  const isArchive = value('pdfaid:part') === '2' && value('pdfaid:conformance') === 'A';
+  return [
+    ...((value('dc:title') ?? '') === '' ? ['a title in the metadata'] : []),
+    ...(purpose === 'reading' && value('pdfuaid:part') !== '1' ? ['the mark of PDF/UA-1'] : []),
+    ...(purpose === 'reading' && !isArchive ? ['the mark of PDF/A-2a'] : []),
+  ];
+}
+
+function languageOf(pdf: Pdf): string {
+  const lang = pdf.catalog.lookup(PDFName.of('Lang'));
+  return lang instanceof PDFString || lang instanceof PDFHexString ? lang.decodeText() : '';
+}
+
+/** As BCP 47 has it. */
+function isLanguage(lang: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(lang).length === 1;
+  } catch {
+    return false;
+  }
+}

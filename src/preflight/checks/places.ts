@@ -1,5 +1,6 @@
 import type { Bounds, ShownText } from '../../pdf/drawing.ts';
 import { type Check, pagesNamed, quoted } from '../check.ts';
+import { inkOf } from '../ink-bounds.ts';
 import { pointsPerMillimetre, type SurveyedPage, trimOf } from '../survey.ts';
 
 /** Millimetres that text keeps from a fold, and in files for the printer from the cut: knives and folds are not exact. */
@@ -16,7 +17,7 @@ export const checkPlaces: Check = ({ file, promise }, found) => {
     const folds = foldsOf(page, promise?.folds);
     for (const text of page.drawing.texts) {
       if (text.text.trim() === '' || text.isInvisible) continue;
-      const bounds = inked(text);
+      const bounds = inkOf(text);
       if (reachesOut(bounds, allowed)) outside.push([page.number, text]);
       if (folds.some((fold) => isNear(bounds, fold))) onFold.push([page.number, text]);
     }
@@ -42,16 +43,6 @@ export const checkPlaces: Check = ({ file, promise }, found) => {
     );
   }
 };
-
-/** Where ink can be: a space at the end of a line hangs over and shows nothing. */
-function inked({ text, bounds, size }: ShownText): Bounds {
-  const letters = text.length;
-  const hanging = letters - text.trimEnd().length;
-  const leading = letters - text.trimStart().length;
-  // A space is about a quarter of the type size.
-  const width = 0.25 * size;
-  return { ...bounds, left: bounds.left + leading * width, right: bounds.right - hanging * width };
-}
 
 function shrunk({ left, bottom, right, top }: Bounds, by: number): Bounds {
   const inset = by * pointsPerMillimetre;

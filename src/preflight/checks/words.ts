@@ -5,6 +5,14 @@ import { digestOf, lettersOf, plain, runsLeft } from '../words.ts';
 
 /** The text of the file, as it is read out, is that of the leaflet, word for word. */
 export const checkWords: Check = ({ file, promise, words }, found) => {
+  if (!file.pages.some(({ drawing }) => drawing.texts.some(({ text }) => text.trim() !== ''))) {
+    found(
+      'pdf-text-differs',
+      'Unexpected file without any text, expected words that can be searched and read out',
+      'It may be a picture of its pages. Publish the leaflet again.',
+    );
+    return;
+  }
   if (promise?.purpose === 'imposed') return;
   const pieces = taggedText(
     file.pdf,

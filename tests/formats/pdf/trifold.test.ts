@@ -333,6 +333,17 @@ describe('the mark of a draft', () => {
 });
 
 describe('what is left of a leaflet with little in it', () => {
+  // Columns that are balanced come out otherwise on pages: the third began with the end of the second question.
+  it('questions stand in one piece, a column each', async () => {
+    const rows = ['a | 1 | yes | no', 'b | 2 | no | yes'].map((row) => `| ${row} |`).join('\n');
+    const { inside } = await folded(
+      `${approved('Lists')}## What is first?\n\n| Medicine | Dose in milligrams | Noon | Photosensitivity |\n| --- | --- | --- | --- |\n${rows}\n\n## What is second?\n\nSee https://www.example.org/a/very/long/address/that/goes/on/and/on/without/any/end/of/it/2026/index.html here.\n\n> Quoted.\n\n1. one\n2. two\n   - inner\n   - other\n\n\`\`\`\nlastword ${'long '.repeat(9)}\n\`\`\`\n\n## What is third?\n\nYes.\n`,
+    );
+    const [second, last, third] = ['second', 'lastword', 'third'].map((word) => find(inside, word));
+    expect(Math.floor((last?.left ?? 0) / 99)).toBe(Math.floor((second?.left ?? 0) / 99));
+    expect(third?.top).toBeCloseTo(second?.top ?? 0, 1);
+  });
+
   it.each([
     ['one question', '# Moles\n\n## What is a mole?\n\nA small dark spot.\n'],
     [

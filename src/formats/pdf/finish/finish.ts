@@ -13,6 +13,7 @@ import { promiseOf } from '../promises.ts';
 import { markArtifacts } from './artifacts.ts';
 import { cutToTrim } from './boxes.ts';
 import { type Claim, pdfA, pdfUa } from './claims.ts';
+import { shortenDestinations } from './destinations.ts';
 import { describeLinks } from './links.ts';
 import { retitleOutline } from './outline.ts';
 import { takeOutRepeated } from './repeated.ts';
@@ -28,6 +29,7 @@ export async function finishForReading(
 ): Promise<Omit<Finished, 'path'>> {
   const pdf = await openPrinted(printed, job.document);
   describeLinks(pdf, printed.links);
+  shortenDestinations(pdf);
   cutToTrim(pdf, printed.trim, printed.bleed);
   intendForScreen(pdf);
   const promise = promiseOf(printed, edition, 'reading', job);
@@ -69,13 +71,14 @@ export async function save(
   pdf.setCreationDate(date);
   pdf.setModificationDate(date);
   const xmp = xmpPacket(document, settings, engine, claims);
-  const metadata = pdf.context.stream(xmp, { Type: 'Metadata', Subtype: 'XML' });
+  // As bytes: of a text the library keeps the lower eight bits of each letter.
+  const metadata = pdf.context.stream(Buffer.from(xmp, 'utf8'), { Type: 'Metadata', Subtype: 'XML' });
   pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(metadata));
   const minor = Math.min(...claims.map(({ minorVersion = 7 }) => minorVersion), 7);
   pdf.context.header = PDFHeader.forVersion(1, minor);
-  carryPromise(pdf, promise);
-  // What is embedded exists only now.
+  // What is embedded exists only then.
   await pdf.flush();
+  carryPromise(pdf, promise);
   sweep(pdf);
   packStreams(pdf.context);
   pdf.context.trailerInfo.ID = pdf.context.obj([PDFHexString.of(noName), PDFHexString.of(noName)]);

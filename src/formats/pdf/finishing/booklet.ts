@@ -23,7 +23,11 @@ export async function finishBooklet({ printed, edition, job }: FinishTask): Prom
   const imposed = await save(sheets, promise, [], job);
   const { id } = job.document;
   const delivered = [
-    await deliver({ path: printPath(id, edition), bytes: imposed, promise }, edition, job),
+    await deliver(
+      { path: printPath(id, edition), bytes: imposed, promise, words: printed.words },
+      edition,
+      job,
+    ),
     await deliver({ path: printPath(id, edition, 'pages'), ...pages }, edition, job),
   ];
   return {

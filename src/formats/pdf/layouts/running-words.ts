@@ -38,7 +38,7 @@ function shortened(title: string, most: number): string {
 }
 
 /** Which leaflet this is: clinic, code, version. */
-export function publication(document: Document, { strings, brand }: Settings): string {
+function publication(document: Document, { strings, brand }: Settings): string {
   const { identifier, version } = document.meta;
   const parts = [brand.name, identifier, version === undefined ? undefined : `${strings.version} ${version}`];
   return parts.filter(Boolean).join(' · ');

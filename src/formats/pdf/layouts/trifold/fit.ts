@@ -72,7 +72,6 @@ export function fitPanels(choices: Choices): Fitted {
     const { bottom } = box.getBoundingClientRect();
     return [...box.children].some((child) => child.getBoundingClientRect().bottom > bottom + 0.5);
   };
-  const isFlapOver = () => isOver({ box: flap, isFlow: false });
 
   /** Which question is the first on the inside, and which the first behind it. */
   let shares: readonly [number, number] = [0, questions.length];
@@ -164,15 +163,13 @@ export function fitPanels(choices: Choices): Fitted {
   const spill = (arrangement: Arrangement) => {
     const all = questions.length;
     let from = 0;
-    settle(arrangement, from, all);
     if (arrangement.spill === 'around') {
-      while (from < all - 1) {
-        settle(arrangement, from + 1, all);
-        if (isFlapOver()) break;
-        from += 1;
-      }
-      settle(arrangement, from, all);
+      settle(arrangement, all, all);
+      const { bottom } = flap.getBoundingClientRect();
+      const first = questions.findIndex((question) => question.getBoundingClientRect().bottom > bottom + 0.5);
+      from = first === -1 ? all - 1 : first;
     }
+    settle(arrangement, from, all);
     if (!isOver(flow)) return;
     // What stands under the questions has to find room, too.
     const first = questions.findIndex(

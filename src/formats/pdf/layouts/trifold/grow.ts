@@ -51,11 +51,32 @@ export function growIntoRoom({ panels, isLargest, title, facts, leading }: Growt
   const set = (name: string, value: string) => root.style.setProperty(`--${name}`, value);
 
   const plain = root.className;
-  const isAlone = [...document.querySelectorAll('.inside .question')].length === 1;
+  const questions = [...document.querySelectorAll('.inside .question')];
+  const isAlone = questions.length === 1;
+  const areWhole = () => questions.every((question) => [...question.getClientRects()].length === 1);
+  /**
+   * Columns that are balanced here come out otherwise on pages. So what they begin with is noted, and they are broken
+   * there: at a question, or at the section that it is the first of.
+   */
+  const breakWhereBalanced = () => {
+    root.className += ' balanced';
+    const lefts = questions.map((question) => question.getBoundingClientRect().left);
+    root.className = root.className.replace(' balanced', '');
+    for (const [index, question] of questions.entries()) {
+      const section = question.parentElement;
+      const opener =
+        section?.querySelector('.question') === question && section.matches('.section') ? section : question;
+      const begins = index > 0 && lefts[index] !== lefts[index - 1];
+      if (begins) opener.className += ' opens';
+    }
+  };
   const looks = isAlone ? ['few spread alone', 'spread alone'] : ['few spread', 'spread'];
   for (const look of [...looks.slice(isLargest ? 0 : 1), '']) {
     root.className = `${plain} ${look}`;
-    if (fits()) break;
+    if (look !== '') breakWhereBalanced();
+    if (areWhole() && fits()) break;
+    for (const one of document.querySelectorAll('.opens'))
+      one.className = one.className.replace(' opens', '');
   }
   growTo(leading, (lines) => set('leading', lines === 0 ? '' : String(lines)), fits);
   const setTitle = (size: number) => set('title-size', `${size}pt`);

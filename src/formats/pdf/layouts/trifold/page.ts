@@ -4,6 +4,7 @@ export interface Node {
   className: string;
   readonly style: { setProperty(name: string, value: string): void; display: string };
   readonly children: Iterable<Node>;
+  readonly parentElement: Node | null;
   readonly nextElementSibling: Node | null;
   readonly scrollWidth: number;
   readonly scrollHeight: number;
