@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { encode as encodeJpeg } from 'jpeg-js';
 import { describe, expect, it } from 'vitest';
 import { convertToCmyk } from '../../../src/formats/pdf/press/convert.ts';
 import type { Rgb } from '../../../src/formats/pdf/press/profile.ts';
+import { reduced } from '../../../src/formats/pdf/press/resolution.ts';
 import {
   PDFArray,
   PDFDict,
@@ -298,5 +300,50 @@ describe('pictures', () => {
     }));
     expect(left).toEqual([]);
     expectInks(inks(), inksOf(white, ruby), 4);
+  });
+});
+
+describe('pictures that are finer than print', () => {
+  it.each([
+    [[0, 200], 0.5, [100]],
+    [[0, 200, 200], 0.67, [67, 200]],
+    [[0, 200, 100, 250], 1, [0, 200, 100, 250]],
+    [[0, 200, 100, 252], 0.01, [138]],
+  ])('are averaged: %j by %d', (row, share, expected) => {
+    const coloured = (greys: readonly number[]) => greys.flatMap((grey) => [grey, 0, 255 - grey]);
+    const raster = { rgb: Uint8Array.from(coloured(row)), width: row.length, height: 1 };
+    expect([...reduced(raster, share).rgb]).toEqual(coloured(expected));
+  });
+
+  it('stay the same where they are of one colour, whatever their size', () => {
+    const size = fc.integer({ min: 1, max: 40 });
+    fc.assert(
+      fc.property(size, size, fc.double({ min: 0.01, max: 1, noNaN: true }), (width, height, share) => {
+        const rgb = new Uint8Array(width * height * 3).fill(177);
+        const small = reduced({ rgb, width, height }, share);
+        expect(small.rgb.length).toBe(small.width * small.height * 3);
+        expect(small.rgb.every((value) => value === 177)).toBe(true);
+      }),
+    );
+  });
+
+  it.each([
+    ['1200 an inch become 300', 72, 300],
+    ['400 an inch stay', 216, 1200],
+  ])('keep what a press shows where they are largest: %s', async (_, points, expected) => {
+    const side = 1200;
+    const draw = (length: number) => `q ${length} 0 0 ${length} 0 0 cm /I Do Q`;
+    const pdf = await sheet(`${draw(10)} ${draw(points)}`, ({ context }) => {
+      const size = { Width: side, Height: side, BitsPerComponent: 8 };
+      const dict = context.obj({ Subtype: 'Image', ColorSpace: 'DeviceRGB', ...size });
+      const pixels = new Uint8Array(side * side * 3).fill(9);
+      return { XObject: context.obj({ I: context.register(plainStream(context, pixels, dict)) }) };
+    });
+    convertToCmyk(pdf, palette);
+    const image = asStream(resource(pdf, 'XObject', 'I'));
+    for (const key of ['Width', 'Height']) {
+      expect(image.dict.lookup(PDFName.of(key), PDFNumber).asNumber()).toBe(expected);
+    }
+    expect(decodedBytes(image)).toHaveLength(expected * expected);
   });
 });

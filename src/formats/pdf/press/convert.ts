@@ -15,6 +15,7 @@ import { gradientInInks } from './gradients.ts';
 import { imageInInks } from './images.ts';
 import { operatorsInInks } from './operators.ts';
 import { maskPalette, type Palette } from './palette.ts';
+import { sharesEnough } from './resolution.ts';
 import { changeSpaces, isRgbSpace, numbersIn } from './spaces.ts';
 
 /** What could not be converted: kinds of things, in words for the author. */
@@ -23,6 +24,8 @@ export type Unconverted = ReadonlySet<'gradient' | 'picture'>;
 interface Work {
   readonly context: PdfContext;
   readonly left: Set<'gradient' | 'picture'>;
+  /** How much of the width and height of a picture is enough. */
+  readonly shares: ReadonlyMap<PdfStream, number>;
   /** What was converted, by where it was found: pages share fonts, forms and pictures. */
   readonly done: Set<PdfObject>;
   /** For each resources that were met, the names of the colour spaces that were RGB. */
@@ -39,6 +42,7 @@ export function convertToCmyk(pdf: Pdf, palette: Palette): Unconverted {
   const work: Work = {
     context: pdf.context,
     left: new Set(),
+    shares: sharesEnough(pdf),
     done: new Set(),
     spaces: new Map(),
     masks: [],
@@ -118,9 +122,9 @@ function convertDrawing(drawing: PdfStream, palette: Palette, work: Work): PdfSt
   return converted;
 }
 
-function convertImage(image: PdfStream, palette: Palette, { left }: Work): PdfStream {
+function convertImage(image: PdfStream, palette: Palette, { left, shares }: Work): PdfStream {
   if (!isRgbSpace(image.dict.lookup(PDFName.of('ColorSpace')))) return image;
-  const converted = imageInInks(image, palette);
+  const converted = imageInInks(image, palette, shares.get(image) ?? 1);
   if (converted === undefined) left.add('picture');
   return converted ?? image;
 }

@@ -14,6 +14,7 @@ import {
 import { decodedBytes, plainStream } from '../../../pdf/streams.ts';
 import { blender } from './blender.ts';
 import type { Palette } from './palette.ts';
+import { reduced } from './resolution.ts';
 import { numberIn } from './spaces.ts';
 
 /**
@@ -21,18 +22,22 @@ import { numberIn } from './spaces.ts';
  * has greys alone becomes a picture of black ink.
  *
  * @param image An image XObject in RGB.
+ * @param share How much of its width and height is kept.
  */
-export function imageInInks(image: PdfStream, palette: Palette): PdfStream | undefined {
+export function imageInInks(image: PdfStream, palette: Palette, share: number): PdfStream | undefined {
   const { dict } = image;
-  const pixels = (numberIn(dict, 'Width') ?? 0) * (numberIn(dict, 'Height') ?? 0);
-  const rgb = rgbOf(image, pixels);
+  const [width, height] = [numberIn(dict, 'Width') ?? 0, numberIn(dict, 'Height') ?? 0];
+  const whole = rgbOf(image, width * height);
   // Colours that stand for "nothing here", and turned scales, are not what a browser writes.
   const isUsual = !(dict.lookup(PDFName.of('Mask')) instanceof PDFArray) && !dict.has(PDFName.of('Decode'));
-  if (rgb === undefined || rgb.length < pixels * 3 || !isUsual) return undefined;
-  const isGrey = hasGreysAlone(rgb);
-  const inks = isGrey ? greysOf(rgb, palette) : blender(palette)(rgb);
+  if (whole === undefined || whole.length < width * height * 3 || !isUsual) return undefined;
+  const raster = reduced({ rgb: whole, width, height }, share);
+  const isGrey = hasGreysAlone(raster.rgb);
+  const inks = isGrey ? greysOf(raster.rgb, palette) : blender(palette)(raster.rgb);
   const converted = plainStream(dict.context, inks, dict);
   converted.dict.set(PDFName.of('ColorSpace'), PDFName.of(isGrey ? 'DeviceGray' : palette.space));
+  converted.dict.set(PDFName.of('Width'), PDFNumber.of(raster.width));
+  converted.dict.set(PDFName.of('Height'), PDFNumber.of(raster.height));
   converted.dict.set(PDFName.of('BitsPerComponent'), PDFNumber.of(8));
   converted.dict.delete(PDFName.of('ColorTransform'));
   return converted;
