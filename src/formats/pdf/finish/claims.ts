@@ -5,6 +5,8 @@ import { x } from 'xastscript';
 export interface Claim {
   readonly namespaces: Readonly<Record<string, string>>;
   readonly properties: readonly Element[];
+  /** Of the PDF 1.x that the standard builds on; without it, 7. */
+  readonly minorVersion?: number;
 }
 
 /** ISO 14289-1 (PDF/UA-1), clause 5. */

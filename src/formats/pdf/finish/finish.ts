@@ -74,7 +74,8 @@ export async function save(
   // As bytes: of a text the library keeps the lower eight bits of each letter.
   const metadata = pdf.context.stream(Buffer.from(xmp, 'utf8'), { Type: 'Metadata', Subtype: 'XML' });
   pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(metadata));
-  pdf.context.header = PDFHeader.forVersion(1, 7);
+  const minor = Math.min(...claims.map(({ minorVersion = 7 }) => minorVersion), 7);
+  pdf.context.header = PDFHeader.forVersion(1, minor);
   // What is embedded exists only then.
   await pdf.flush();
   carryPromise(pdf, promise);

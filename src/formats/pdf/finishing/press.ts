@@ -6,10 +6,11 @@ import type { FinishTask } from '../aside.ts';
 import { deliver, printPath } from '../delivery.ts';
 import { openPrinted, save } from '../finish/finish.ts';
 import type { JobData } from '../job.ts';
+import { blendInCmyk } from '../press/blending.ts';
 import { intendForPress, pdfX } from '../press/claim.ts';
 import { convertToCmyk, type Unconverted } from '../press/convert.ts';
 import { removeLinks } from '../press/links.ts';
-import { paletteOf } from '../press/palette.ts';
+import { pressPalette } from '../press/palette.ts';
 import { setPressBoxes } from '../press/sheet.ts';
 import { promiseOf } from '../promises.ts';
 
@@ -21,8 +22,9 @@ export async function finishForPrinter(task: FinishTask): Promise<Emitted> {
   removeLinks(pdf);
   const isBooklet = part === 'booklet';
   if (isBooklet) padToSheets(pdf);
-  const unconverted = convertToCmyk(pdf, paletteOf(profile));
+  const unconverted = convertToCmyk(pdf, pressPalette(profile));
   if (unconverted.size > 0) return { artifacts: [], diagnostics: notInCmyk(unconverted, job) };
+  blendInCmyk(pdf);
   setPressBoxes(pdf, printed, job.settings.brand.print?.cropMarks === true);
   intendForPress(pdf, profile);
   const promise = {

@@ -36,6 +36,7 @@ export function intendForPress(pdf: Pdf, profile: Uint8Array): void {
  */
 export function pdfX(name: string, version: string): Claim {
   return {
+    minorVersion: 6,
     namespaces: {
       'xmlns:pdfxid': 'http://www.npes.org/pdfx/ns/id/',
       'xmlns:xmpMM': 'http://ns.adobe.com/xap/1.0/mm/',

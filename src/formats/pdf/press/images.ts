@@ -1,93 +1,93 @@
 import { decode as decodeJpeg } from 'jpeg-js';
 import {
   PDFArray,
-  PDFDict,
+  PDFHexString,
   PDFName,
   PDFNumber,
   PDFRawStream,
   PDFStream,
+  PDFString,
   type PdfArray,
-  type PdfDict,
   type PdfObject,
   type PdfStream,
 } from '../../../pdf/pdf-lib.ts';
 import { decodedBytes, plainStream } from '../../../pdf/streams.ts';
+import { blender } from './blender.ts';
 import type { Palette } from './palette.ts';
+import { numberIn } from './spaces.ts';
 
 /**
- * A picture in CMYK, its mask kept; `undefined` when it is of a kind that is not known here.
+ * A picture in the space of a palette, its mask kept; `undefined` when it is of a kind that is not known here. One that
+ * has greys alone becomes a picture of black ink.
  *
  * @param image An image XObject in RGB.
  */
-export function imageInCmyk(image: PdfStream, palette: Palette): PdfStream | undefined {
+export function imageInInks(image: PdfStream, palette: Palette): PdfStream | undefined {
   const { dict } = image;
-  const rgb = rgbOf(image);
-  if (rgb === undefined) return undefined;
-  const converted = plainStream(dict.context, inCmyk(rgb, palette), dict);
-  converted.dict.set(PDFName.of('ColorSpace'), PDFName.of('DeviceCMYK'));
+  const pixels = (numberIn(dict, 'Width') ?? 0) * (numberIn(dict, 'Height') ?? 0);
+  const rgb = rgbOf(image, pixels);
+  // Colours that stand for "nothing here", and turned scales, are not what a browser writes.
+  const isUsual = !(dict.lookup(PDFName.of('Mask')) instanceof PDFArray) && !dict.has(PDFName.of('Decode'));
+  if (rgb === undefined || rgb.length < pixels * 3 || !isUsual) return undefined;
+  const isGrey = hasGreysAlone(rgb);
+  const inks = isGrey ? greysOf(rgb, palette) : blender(palette)(rgb);
+  const converted = plainStream(dict.context, inks, dict);
+  converted.dict.set(PDFName.of('ColorSpace'), PDFName.of(isGrey ? 'DeviceGray' : palette.space));
   converted.dict.set(PDFName.of('BitsPerComponent'), PDFNumber.of(8));
-  converted.dict.delete(PDFName.of('Decode'));
+  converted.dict.delete(PDFName.of('ColorTransform'));
   return converted;
 }
 
-/** Whether a colour space takes red, green and blue. */
-export function isRgbSpace(space: PdfObject | undefined): boolean {
-  if (space instanceof PDFName) return space.decodeText() === 'DeviceRGB';
-  if (!(space instanceof PDFArray)) return false;
-  const kind = space.lookup(0);
-  if (!(kind instanceof PDFName)) return false;
-  const name = kind.decodeText();
-  if (name === 'ICCBased') return numberIn(space.lookup(1), 'N') === 3;
-  if (name === 'Indexed' || name === 'Pattern') return isRgbSpace(space.lookup(1));
-  return name === 'CalRGB' || name === 'DeviceRGB';
-}
-
-function numberIn(holder: PdfObject | undefined, key: string): number | undefined {
-  const dict = holder instanceof PDFStream ? holder.dict : holder;
-  const value = dict instanceof PDFDict ? dict.lookup(PDFName.of(key)) : undefined;
-  return value instanceof PDFNumber ? value.asNumber() : undefined;
-}
-
 /** Three bytes a pixel. */
-function rgbOf(image: PdfStream): Uint8Array | undefined {
+function rgbOf(image: PdfStream, pixels: number): Uint8Array | undefined {
   const { dict } = image;
   if (dict.lookup(PDFName.of('Filter')) === PDFName.of('DCTDecode') && image instanceof PDFRawStream) {
-    const { data } = decodeJpeg(image.contents, { useTArray: true, formatAsRGBA: false });
-    return data;
+    return rgbOfJpeg(image.contents);
   }
   if (numberIn(dict, 'BitsPerComponent') !== 8) return undefined;
   const space = dict.lookup(PDFName.of('ColorSpace'));
   const bytes = decodedBytes(image);
   if (space instanceof PDFArray && space.lookup(0) === PDFName.of('Indexed'))
-    return unindexed(bytes, space, dict);
+    return unindexed(bytes, space, pixels);
   return bytes;
 }
 
-function unindexed(bytes: Uint8Array, space: PdfArray, dict: PdfDict): Uint8Array | undefined {
-  const table = space.lookup(3);
-  const colours = table instanceof PDFStream ? decodedBytes(table) : undefined;
-  const [width, height] = [numberIn(dict, 'Width') ?? 0, numberIn(dict, 'Height') ?? 0];
+/** What no press can take: larger ones would fill the memory of the machine. */
+const largestJpeg = { maxResolutionInMP: 100, maxMemoryUsageInMB: 1500 } as const;
+
+/** Nothing for a kind of JPEG that the library does not read. */
+function rgbOfJpeg(bytes: Uint8Array): Uint8Array | undefined {
+  try {
+    return decodeJpeg(bytes, { useTArray: true, formatAsRGBA: false, ...largestJpeg }).data;
+  } catch {
+    return undefined;
+  }
+}
+
+function unindexed(bytes: Uint8Array, space: PdfArray, pixels: number): Uint8Array | undefined {
+  const colours = tableOf(space.lookup(3));
   if (colours === undefined) return undefined;
-  const rgb = new Uint8Array(width * height * 3);
-  for (let pixel = 0; pixel < width * height; pixel += 1) {
-    rgb.set(colours.subarray((bytes[pixel] ?? 0) * 3, (bytes[pixel] ?? 0) * 3 + 3), pixel * 3);
+  const rgb = new Uint8Array(pixels * 3);
+  for (let pixel = 0; pixel < pixels; pixel += 1) {
+    const at = (bytes[pixel] ?? 0) * 3;
+    rgb.set(colours.subarray(at, at + 3), pixel * 3);
   }
   return rgb;
 }
 
-/** Colours come again and again: each is looked up once, with five bits a channel, finer than print shows. */
-function inCmyk(rgb: Uint8Array, palette: Palette): Uint8Array {
-  const known = new Map<number, readonly number[]>();
-  const cmyk = new Uint8Array((rgb.length / 3) * 4);
-  for (let pixel = 0; pixel * 3 < rgb.length; pixel += 1) {
-    const [red = 0, green = 0, blue = 0] = [rgb[pixel * 3], rgb[pixel * 3 + 1], rgb[pixel * 3 + 2]];
-    const key = ((red >> 2) << 12) | ((green >> 2) << 6) | (blue >> 2);
-    let ink = known.get(key);
-    if (ink === undefined) {
-      ink = palette([red / 255, green / 255, blue / 255]).map((value) => Math.round(value * 255));
-      known.set(key, ink);
-    }
-    cmyk.set(ink, pixel * 4);
+function tableOf(table: PdfObject | undefined): Uint8Array | undefined {
+  if (table instanceof PDFStream) return decodedBytes(table);
+  return table instanceof PDFString || table instanceof PDFHexString ? table.asBytes() : undefined;
+}
+
+function hasGreysAlone(rgb: Uint8Array): boolean {
+  for (let at = 0; at + 2 < rgb.length; at += 3) {
+    if (rgb[at] !== rgb[at + 1] || rgb[at] !== rgb[at + 2]) return false;
   }
-  return cmyk;
+  return true;
+}
+
+function greysOf(rgb: Uint8Array, palette: Palette): Uint8Array {
+  const greys = Uint8Array.from({ length: 256 }, (_, value) => Math.round(palette.grey(value / 255) * 255));
+  return Uint8Array.from({ length: rgb.length / 3 }, (_, pixel) => greys[rgb[pixel * 3] ?? 0] ?? 0);
 }

@@ -1,5 +1,5 @@
-import { PDFArray, PDFDict, PDFName, type Pdf, type PdfObject } from '../../../pdf/pdf-lib.ts';
-import { structureElements } from '../../../pdf/structure.ts';
+import { PDFDict, PDFName, type Pdf, type PdfObject } from '../../../pdf/pdf-lib.ts';
+import { kidsOf, structureElements } from '../../../pdf/structure.ts';
 
 /** Takes the links out, which no press prints and PDF/X-4 does not allow on the page; their words stay. */
 export function removeLinks(pdf: Pdf): void {
@@ -7,9 +7,7 @@ export function removeLinks(pdf: Pdf): void {
   for (const { dict: element } of structureElements(pdf)) {
     if (element.get(PDFName.of('S')) !== PDFName.of('Link')) continue;
     element.set(PDFName.of('S'), PDFName.of('Span'));
-    const kids = element.lookup(PDFName.of('K'));
-    if (!(kids instanceof PDFArray)) continue;
-    const kept = kids.asArray().filter((kid) => !isReference(kid, pdf));
+    const kept = kidsOf(element).filter((kid) => !isReference(kid, pdf));
     element.set(PDFName.of('K'), pdf.context.obj(kept));
   }
 }
