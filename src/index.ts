@@ -16,6 +16,7 @@ export { type Imported, importDocument } from './publish/import.ts';
 export { bringPictures, type WithPictures } from './publish/import-pictures.ts';
 export { inspection, loadForInspection } from './publish/inspect.ts';
 export type { Loaded } from './publish/load.ts';
+export { type ProofedFile, proofFile } from './publish/proof-file.ts';
 export { check, publish } from './publish/publish.ts';
 export { type Report, type ReportedArtifact, type ReportedDocument, reportJson } from './publish/report.ts';
 export type { Request } from './publish/request.ts';

@@ -10,7 +10,6 @@ const built = join(dirname(require.resolve('@cantoo/pdf-lib')), '..', 'dist', 'p
 const library = require(built) as typeof import('@cantoo/pdf-lib');
 
 export const {
-  decodePDFRawStream,
   getDefaultSRGBProfile,
   PDFArray,
   PDFBool,
@@ -27,6 +26,11 @@ export const {
   PDFStream,
   PDFString,
 } = library;
+
+/** The decoded bytes of a stream, by all its filters. */
+export const decodePDFRawStream: (stream: import('@cantoo/pdf-lib').PDFRawStream) => {
+  decode(): Uint8Array;
+} = library.decodePDFRawStream;
 
 export type {
   PDFArray as PdfArray,

@@ -1,4 +1,5 @@
 import { getCompileCacheDir } from 'node:module';
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Thread } from '../model/context.ts';
 
@@ -35,7 +36,7 @@ export function createThread(): OwnThread {
     worker = undefined;
   };
   const begin = () => {
-    const made = new Worker(new URL('./thread-worker.ts', import.meta.url), {
+    const made = new Worker(new URL(`./thread-worker${extname(import.meta.url)}`, import.meta.url), {
       // Finishing a file makes much that is soon forgotten: with more room a fifth of the time goes less to clearing up.
       resourceLimits: { maxYoungGenerationSizeMb: 64 },
       // Each thread keeps its own code, in the same place.

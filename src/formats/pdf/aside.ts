@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import type { EditionName } from '../../model/artifact.ts';
 import type { Document, RichText } from '../../model/document.ts';
 import type { Emitted } from '../format.ts';
@@ -34,7 +35,8 @@ export function finishAside(
   return tools.thread.run(taskModule, whole) as Promise<Emitted>;
 }
 
-const taskModule = new URL('./finish-task.ts', import.meta.url).href;
+/** Installed, the code is compiled: its files end otherwise. */
+const taskModule = new URL(`./finish-task${extname(import.meta.url)}`, import.meta.url).href;
 
 /** Finishing needs titles and questions, not what stands in the answers. */
 function withoutTrees(document: Document): Document {

@@ -4,6 +4,8 @@ import { kidsOf, structureElements } from '../../../pdf/structure.ts';
 /** Takes the links out, which no press prints and PDF/X-4 does not allow on the page; their words stay. */
 export function removeLinks(pdf: Pdf): void {
   for (const page of pdf.getPages()) page.node.delete(PDFName.of('Annots'));
+  // Nothing leads to named places any more.
+  pdf.catalog.delete(PDFName.of('Dests'));
   for (const { dict: element } of structureElements(pdf)) {
     if (element.get(PDFName.of('S')) !== PDFName.of('Link')) continue;
     element.set(PDFName.of('S'), PDFName.of('Span'));
