@@ -93,8 +93,8 @@ export interface Fonts {
   missing(text: string): Promise<readonly string[]>;
 }
 
-/** A second thread, for work that would keep this one from talking to the browser. */
-export interface Thread {
+/** Other threads, for work that would keep this one from talking to the browser. */
+export interface Threads {
   /**
    * Has a module do a task there.
    *
@@ -190,7 +190,7 @@ export interface Tools {
   readonly templates: Templates;
   readonly fonts: Fonts;
   readonly profiles: Profiles;
-  readonly thread: Thread;
+  readonly threads: Threads;
   readonly browser: Browser;
   readonly cards: CardRenderer;
 }

@@ -9,7 +9,7 @@ import { createProfiles } from './profiles.ts';
 import { programFingerprint, programFolder, programVersion } from './program.ts';
 import { createTakumi } from './takumi.ts';
 import { readTemplates } from './templates.ts';
-import { createThread } from './thread.ts';
+import { createThreads } from './threads.ts';
 
 export interface WorldOptions {
   /** The cache folder. */
@@ -46,7 +46,7 @@ export async function createWorld(options: WorldOptions): Promise<OpenWorld> {
     ...(signal === undefined ? {} : { signal }),
   });
   const files = createNodeFiles(signal);
-  const thread = createThread();
+  const threads = createThreads();
   return {
     files,
     tools: {
@@ -54,7 +54,7 @@ export async function createWorld(options: WorldOptions): Promise<OpenWorld> {
       fonts: createFonts(),
       profiles: createProfiles(templateFolder),
       browser: chromium,
-      thread,
+      threads,
       cards: createTakumi(),
     },
     store: options.keeps ? createDiskStore(join(cache, 'store')) : emptyStore,
@@ -67,7 +67,7 @@ export async function createWorld(options: WorldOptions): Promise<OpenWorld> {
     browserStarts: () => chromium.starts,
     tell: options.tell ?? (() => {}),
     async close() {
-      await Promise.all([chromium.close(), thread.close(), files.idle()]);
+      await Promise.all([chromium.close(), threads.close(), files.idle()]);
     },
   };
 }

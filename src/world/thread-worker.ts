@@ -1,6 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Answer, ThreadData } from './thread.ts';
+import type { Answer, ThreadData } from './threads.ts';
 
 /** A task: a module that exports `run`, and what it is given. */
 interface Task {

@@ -21,7 +21,7 @@ export interface FinishTask {
 }
 
 /**
- * Finishes a print and holds it to its promise, in the second thread: meanwhile the browser lays out the next one here.
+ * Finishes a print and holds it to its promise, in another thread: meanwhile the browser lays out the next one here.
  * The two take about the same time.
  */
 export function finishAside(
@@ -32,7 +32,7 @@ export function finishAside(
   // Pictures are in the print already.
   const job: JobData = { document: withoutTrees(document), settings: { ...settings, brand, assets: [] } };
   const whole: FinishTask = { ...task, job };
-  return tools.thread.run(taskModule, whole) as Promise<Emitted>;
+  return tools.threads.run(taskModule, whole) as Promise<Emitted>;
 }
 
 /** Installed, the code is compiled: its files end otherwise. */

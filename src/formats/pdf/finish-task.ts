@@ -10,7 +10,7 @@ const finishers: Readonly<Record<Finish, (task: FinishTask) => Promise<Emitted>>
   press: finishForPrinter,
 };
 
-/** Runs in the second thread. */
+/** Runs in another thread. */
 export function run(task: FinishTask): Promise<Emitted> {
   return finishers[task.finish](task);
 }

@@ -54,7 +54,7 @@ export function tools(): Tools {
     templates: Object.fromEntries(files.map((file) => [file, readFileSync(new URL(file, folder), 'utf8')])),
     fonts: createFonts(),
     cards: createTakumi(),
-    thread: { run: () => Promise.reject(new Error('Cards need no thread.')) },
+    threads: { run: () => Promise.reject(new Error('Cards need no threads.')) },
     profiles: { press: () => Promise.reject(new Error('Cards need no press.')) },
     browser: {
       warm: () => Promise.resolve(),

@@ -81,7 +81,7 @@ export const tools: Tools = {
   fonts: createFonts(),
   browser: { warm: absent, fingerprint: absent, withPage: absent },
   profiles: { press: absent },
-  thread: { run: absent },
+  threads: { run: absent },
   cards: { draw: absent, measure: absent },
 };
 

@@ -1,10 +1,10 @@
 import { getCompileCacheDir } from 'node:module';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Thread } from '../model/context.ts';
+import type { Threads } from '../model/context.ts';
 
-export interface OwnThread extends Thread {
-  /** Ends it. What was asked of it and is not done fails. */
+export interface OwnThreads extends Threads {
+  /** Ends them. What was asked of them and is not done fails. */
   close(): Promise<void>;
 }
 
@@ -14,18 +14,46 @@ export interface ThreadData {
   readonly codeCache: string | undefined;
 }
 
-interface Waiting {
-  readonly done: (value: unknown) => void;
-  readonly failed: (error: unknown) => void;
-}
-
 /** What comes back: a value, or why there is none. */
 export type Answer =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly error: unknown };
 
-/** A second thread, begun with its first task. It keeps no process alive that has nothing else to do. */
-export function createThread(): OwnThread {
+/** While the browser works, and when it is done: more than two would only wait for one another. */
+const most = 2;
+
+/**
+ * Threads beside this one, begun when there is more to do than those can that there are. They keep no process alive that
+ * has nothing else to do.
+ */
+export function createThreads(): OwnThreads {
+  const threads: OneThread[] = [];
+  const leastBusy = (): OneThread => {
+    const [least] = threads.toSorted((one, other) => one.asked - other.asked);
+    if (least !== undefined && (least.asked === 0 || threads.length === most)) return least;
+    const made = createOne();
+    threads.push(made);
+    return made;
+  };
+  return {
+    run: (module, input) => leastBusy().run(module, input),
+    async close() {
+      await Promise.all(threads.map((thread) => thread.close()));
+    },
+  };
+}
+
+interface OneThread extends OwnThreads {
+  /** How many tasks it has not answered yet. */
+  readonly asked: number;
+}
+
+interface Waiting {
+  readonly done: (value: unknown) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+function createOne(): OneThread {
   let worker: Worker | undefined;
   let tasks = 0;
   const waiting = new Map<number, Waiting>();
@@ -50,10 +78,13 @@ export function createThread(): OwnThread {
       else asked?.failed(answer.error);
     });
     made.on('error', fail);
-    made.on('exit', () => fail(new Error('The second thread ended.')));
+    made.on('exit', () => fail(new Error('A thread ended in the middle of its work.')));
     return made;
   };
   return {
+    get asked() {
+      return waiting.size;
+    },
     run(module, input) {
       worker ??= begin();
       const asked = worker;
