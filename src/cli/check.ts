@@ -7,7 +7,7 @@ export function checkCommand(finish: Finish): Command {
   return pressCommand('check')
     .summary('find mistakes; writes nothing')
     .description(
-      'Reads and checks your questions and answers as "publish" would, but makes and changes nothing.',
+      'Reads and checks your questions and answers as "publish" would, but makes and changes nothing. Whether a text fits the tri-fold shows only when it is printed.',
     )
     .addHelpText('after', examples)
     .action(async (sources: readonly string[], options: PressOptions) =>

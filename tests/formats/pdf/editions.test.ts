@@ -86,6 +86,15 @@ describe('every edition', () => {
     }
   });
 
+  it('has a logo with small letters in it, which are no text to read', async () => {
+    const logo = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 40"><rect width="100" height="40" fill="#0b5563"/><text x="8" y="24" font-size="9" fill="#fff">Example Clinic</text></svg>`;
+    const { files, diagnostics } = await printed(leaflet, world, {
+      brand: { logo: { bytes: new TextEncoder().encode(logo), mediaType: 'image/svg+xml' } },
+    });
+    expect(diagnostics).toEqual([]);
+    expect(files.size).toBe(8);
+  });
+
   it('is on the paper of the region', async () => {
     const { files } = await printed(leaflet, world, { brand: { region: 'us' } });
     const sizes = await Promise.all(
