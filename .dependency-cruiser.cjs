@@ -2,7 +2,7 @@
  * The floors of the house (src/README.md): a file imports lower floors or its own folder; folders of one floor do
  * not know one another; only the outer floors touch the machine.
  */
-const stages = 'read|structure|check|render|config|preflight';
+const stages = 'read|structure|check|render|config|preflight|audit';
 const outer = 'world|desk|verify|cli';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -50,6 +50,12 @@ module.exports = {
       to: { path: '^src/(?!model|markup|schema)' },
     },
     {
+      name: 'answers-know-the-model-only',
+      severity: 'error',
+      from: { path: '^src/answers' },
+      to: { path: '^src/(?!model|answers)' },
+    },
+    {
       name: 'wording-stands-alone',
       severity: 'error',
       from: { path: '^src/wording' },
@@ -59,7 +65,7 @@ module.exports = {
       name: 'stages-do-not-know-one-another',
       severity: 'error',
       from: { path: `^src/(${stages})/` },
-      to: { path: '^src/', pathNot: ['^src/(model|wording|schema|markup|pdf)/', '^src/$1/'] },
+      to: { path: '^src/', pathNot: ['^src/(model|wording|schema|markup|answers|pdf)/', '^src/$1/'] },
     },
     {
       name: 'formats-import-downwards',

@@ -7,9 +7,9 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-if (major < 22 || (major === 22 && minor < 18)) {
+if (major < 22 || (major === 22 && minor < 19)) {
   explain(
-    `Pamphleteer needs Node 22.18 or newer; this is ${process.versions.node}.`,
+    `Pamphleteer needs Node 22.19 or newer; this is ${process.versions.node}.`,
     'In the project folder run "npm ci" once: it brings a Node of its own, which "npm run publish" uses.',
   );
 } else {

@@ -21,8 +21,8 @@ export interface Examined {
   readonly browser?: string;
 }
 
-/** Node 22.18 is the first that runs TypeScript as it is. */
-const oldestNode = [22, 18] as const;
+/** Node 22.19 is the first that runs TypeScript as it is. */
+const oldestNode = [22, 19] as const;
 
 /** Looks for everything that publishing needs. Starts no browser; writes a trial file and takes it away. */
 export async function examine({ out, cache, browser }: Examined): Promise<readonly Finding[]> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { editionNames } from './artifact.ts';
 import { contrast, leastContrast } from './colour.ts';
-import { language, text, web } from './fields.ts';
+import { language, layout, text, web } from './fields.ts';
 import { regions } from './front-matter.ts';
 
 /** The publisher's identity and look, `source/brand.yaml`, declared once like the front matter. */
@@ -47,6 +47,23 @@ export const brandSchema = z.strictObject({
     .strictObject({
       fold: z.enum(['roll', 'z']).optional().describe('How the tri-fold is folded: roll (default) or z.'),
       cropMarks: z.boolean().optional().describe('Whether files for the printer show where to cut.'),
+    })
+    .optional(),
+  leaflets: z
+    .strictObject({
+      url: web.describe('The page that lists all leaflets, above theirs.'),
+      title: text.optional().describe('What the way to a leaflet calls it; without it, "Patient leaflets".'),
+    })
+    .optional(),
+  layout: layout.optional(),
+  markup: z
+    .strictObject({
+      answers: z
+        .enum(['html', 'text'])
+        .optional()
+        .describe('Answers in the FAQ markup with lists and links (html, default), or as plain text.'),
+      clinicId: web.optional().describe('The @id under which other markup of the site names the clinic.'),
+      siteId: web.optional().describe('The @id under which other markup of the site names the website.'),
     })
     .optional(),
   colors: z.strictObject({ primary: colour.optional(), accent: colour.optional() }).optional(),

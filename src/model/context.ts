@@ -164,6 +164,32 @@ export const stringNames = [
 ] as const;
 type StringName = (typeof stringNames)[number];
 
+/** The same leaflet in another language. */
+export interface Translation {
+  /** The name of its output folder, beside this one's. */
+  readonly id: string;
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly title: string;
+  readonly canonicalUrl: string | undefined;
+  /** Whether this is the one that the others were translated from. */
+  readonly isOriginal: boolean;
+}
+
+/** A page above this one in the site. */
+export interface Crumb {
+  readonly name: string;
+  readonly url: string;
+}
+
+/** A question as it stood in the FAQ markup of a published page. */
+export interface PublishedQuestion {
+  readonly id: string;
+  readonly question: string;
+  /** Blocks parted by a newline. */
+  readonly answer: string;
+}
+
 /** What a format is told beside the document. */
 export interface Settings {
   readonly brand: Brand;
@@ -180,6 +206,12 @@ export interface Settings {
    * decides, since nobody should be handed such a leaflet unawares.
    */
   readonly isOverdue: boolean;
+  /** The same leaflet in other languages, as far as this run makes them, by language. */
+  readonly translations: readonly Translation[];
+  /** The pages above this one, from the home page down; empty where the brand names none. */
+  readonly trail: readonly Crumb[];
+  /** The questions of the last published version that said something else; `undefined` where there was none. */
+  readonly before: readonly PublishedQuestion[] | undefined;
   readonly strings: Strings;
   /** Name and version for `generator` fields. */
   readonly generator: string;

@@ -6,6 +6,13 @@ export const text = z.string().trim().min(1);
 
 export const web = z.url({ protocol: /^https?$/ });
 
+/** How the page shows its answers. */
+export const layout = z
+  .enum(['headings', 'details'])
+  .describe(
+    'Answers under headings (default), or folded below their questions, open on paper and by a link.',
+  );
+
 const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
 /** BCP 47, of a language that `Intl` knows: a word such as "english" has the form of a tag as well. */

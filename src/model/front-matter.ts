@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { editionNames } from './artifact.ts';
-import { language, text, web } from './fields.ts';
+import { language, layout, text, web } from './fields.ts';
 
 /**
  * The front matter of a source, declared once: types, located errors and `schema/front-matter.schema.json`
@@ -94,6 +94,7 @@ export const frontMatterSchema = z.strictObject({
   translator: text.optional(),
   regions: z.array(z.enum(regions)).optional(),
   channels: z.array(z.enum(['web', 'print', 'epub', 'social', 'schema'])).optional(),
+  layout: layout.optional(),
   editions: z
     .array(z.enum(editionNames))
     .min(1)

@@ -41,6 +41,9 @@ export function settingsFor(
     editions: printed,
     date: world.epoch ?? (day === undefined ? noDate : new Date(`${day}T00:00:00Z`)),
     isOverdue: isOverdue(document, world.today),
+    translations: [],
+    trail: [],
+    before: undefined,
     strings: world.strings(document.lang),
     generator: `Pamphleteer ${world.version}`,
   };
