@@ -1,3 +1,4 @@
+import { answerBlocks } from './answer-blocks.ts';
 import { type Graph, idOf, isA, list, type MarkupBlock, type Thing, wordsOf } from './json-ld.ts';
 
 /** A page of questions as JSON-LD says it. */
@@ -16,6 +17,8 @@ export interface AskedQuestion {
   readonly answers: readonly Thing[];
   /** The words of the first answer as they stand: HTML or plain text. */
   readonly answer: string | undefined;
+  /** These words as a reader has them. */
+  readonly blocks: readonly string[];
   /** Where it says that the question stands: what follows `#` in its address. */
   readonly fragment: string | undefined;
 }
@@ -42,12 +45,14 @@ function questionsIn(page: Thing, block: MarkupBlock, graph: Graph): AskedQuesti
       const answers = list(thing.acceptedAnswer)
         .map((value) => graph.resolve(value))
         .filter((answer) => answer !== undefined);
+      const answer = wordsOf(answers[0]?.text);
       return {
         thing,
         block,
         name: wordsOf(thing.name),
         answers,
-        answer: wordsOf(answers[0]?.text),
+        answer,
+        blocks: answerBlocks(answer ?? ''),
         fragment: fragmentOf(idOf(thing)) ?? fragmentOf(wordsOf(thing.url)),
       };
     });

@@ -5,7 +5,7 @@
 
 const same: readonly (readonly [RegExp, string])[] = [
   // Soft hyphens, joiners, marks of direction: they show nothing.
-  [/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE0E\uFE0F\uFEFF]/g, ''],
+  [/\p{Default_Ignorable_Code_Point}/gu, ''],
   [/[‘’‚‛‹›′´`＇]/g, "'"],
   [/''|[“”„‟«»″〃＂]/g, '"'],
   [/[‐‑‒–—―−]/g, '-'],

@@ -80,7 +80,7 @@ function likeness(one: string, other: string): number {
           .split(/\P{L}+/u),
       ),
   ) as [Set<string>, Set<string>];
-  return (2 * these.intersection(those).size) / (these.size + those.size);
+  return (2 * [...these].filter((word) => those.has(word)).length) / (these.size + those.size);
 }
 
 function sectionAt(

@@ -1,8 +1,7 @@
 import { diffArrays } from 'diff';
-import { fromHtml } from 'hast-util-from-html';
 import { fold, letters, withoutMark } from './fold.ts';
 import type { Section } from './locate.ts';
-import { type Block, visibleText } from './visible.ts';
+import type { Block } from './visible.ts';
 import { shortDiff } from './word-diff.ts';
 
 /** How an answer of the markup and its section on the page part. */
@@ -19,13 +18,6 @@ export interface Drift {
   readonly diff: string;
   /** The block of the page at fault. */
   readonly block: Block | undefined;
-}
-
-/** The words of an answer in the markup, HTML or plain text, as blocks. */
-export function answerBlocks(markup: string): readonly string[] {
-  const isHtml = /<\/?[a-z][^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z]+);/i.test(markup);
-  if (!isHtml) return markup.split(/\s*\n\s*/).filter((line) => line !== '');
-  return visibleText(fromHtml(markup, { fragment: true })).blocks.flatMap(({ text }) => text);
 }
 
 /**
