@@ -3,7 +3,7 @@ import { type EditionName, editionNames, type FormatName } from '../model/artifa
 import type { Settings } from '../model/context.ts';
 import { type Document, onChannel, questionsOf } from '../model/document.ts';
 import type { Loaded } from './load.ts';
-import { isOverdue } from './overdue.ts';
+import { isOverdue } from './review-dates.ts';
 import type { World } from './world.ts';
 
 /**
