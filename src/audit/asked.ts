@@ -4,9 +4,9 @@ import { placeOf } from './json-ld.ts';
 import type { Section } from './locate.ts';
 import type { Page } from './page.ts';
 
-/** All questions of the markup. */
-export function asked({ faqs }: Page): readonly AskedQuestion[] {
-  return faqs.flatMap(({ questions }) => questions);
+/** The questions of the markup. */
+export function asked({ faq }: Page): readonly AskedQuestion[] {
+  return faq?.questions ?? [];
 }
 
 /** What a finding says of its question: id and place, on the page where it is shown, else in the markup. */

@@ -12,7 +12,10 @@ export interface Page {
   readonly head: Head;
   readonly text: Text;
   readonly graph: Graph;
+  /** All of them; one is right. */
   readonly faqs: readonly Faq[];
+  /** The one that the page is held to: ours, else the one whose questions it shows. */
+  readonly faq: Faq | undefined;
   /** Questions of the markup that the page shows. */
   readonly sections: ReadonlyMap<AskedQuestion, Section>;
   /** Types of schema.org that stand in the page's own elements (Microdata, RDFa). */
@@ -35,17 +38,29 @@ export function readPage(html: string): Page {
   const graph = readJsonLd(tree);
   const faqs = faqsOf(graph);
   const text = visibleText(tree);
-  const questions = faqs.flatMap((faq) => faq.questions);
+  const sections = locate(
+    faqs.flatMap(({ questions }) => questions),
+    text,
+  );
   return {
     tree,
     head: readHead(tree),
     text,
     graph,
     faqs,
-    sections: locate(questions, text),
+    faq: mainOf(faqs, sections),
+    sections,
     embeddedTypes: embeddedTypes(tree),
     ids: idsOf(tree),
   };
+}
+
+function mainOf(faqs: readonly Faq[], sections: Page['sections']): Faq | undefined {
+  const shown = ({ questions }: Faq) => questions.filter((question) => sections.has(question)).length;
+  return (
+    faqs.find(({ block }) => block.build !== undefined) ??
+    faqs.toSorted((one, other) => shown(other) - shown(one))[0]
+  );
 }
 
 function readHead(tree: Root): Head {

@@ -158,6 +158,7 @@ export const codes = {
     severity: 'warning',
     about: 'The date of the next review has passed.',
   },
+  'review-in-future': { severity: 'warning', about: 'The date of the last review has not come yet.' },
   'trifold-overflow': {
     severity: 'error',
     about: 'The questions do not fit the tri-fold at the smallest allowed size.',
@@ -306,6 +307,24 @@ export const codes = {
     severity: 'warning',
     about: 'A title or description promises another number of questions than there are.',
   },
+  'page-unreachable': { severity: 'error', about: 'A page could not be fetched.' },
+  'page-of-another-kind': { severity: 'error', about: 'What was fetched is no web page.' },
+  'page-redirected': { severity: 'info', about: 'An address leads on to another.' },
+  'build-differs': {
+    severity: 'error',
+    about: 'A question that is live says something else than the local build, or only one of the two has it.',
+  },
+  'build-stale': { severity: 'error', about: 'What is live is not what was last published here.' },
+  'build-other': {
+    severity: 'warning',
+    about: 'What is live comes from another build than the local one, with the same questions and answers.',
+  },
+  'build-unknown': { severity: 'info', about: 'The output folder holds no build of a page.' },
+  'translation-not-linked': {
+    severity: 'warning',
+    about: 'A page names another as its translation, which does not name it.',
+  },
+  'sitemap-unreadable': { severity: 'error', about: 'A sitemap cannot be read.' },
   'brand-syntax': { severity: 'error', about: 'The brand file is not valid YAML.' },
   'brand-unknown-key': { severity: 'error', about: 'The brand file has a key that does not exist.' },
   'brand-value': { severity: 'error', about: 'A value in the brand file has the wrong type or form.' },

@@ -44,9 +44,8 @@ function old({ meta: { lastReviewed, reviewDue }, path }: Document, today: Date)
 function future({ meta: { lastReviewed }, path }: Document, today: Date): readonly Diagnostic[] {
   if (lastReviewed === undefined || lastReviewed <= today.toISOString().slice(0, 10)) return [];
   return [
-    diagnose('markup-date', `Unexpected "lastReviewed" in the future: ${lastReviewed}`, {
+    diagnose('review-in-future', `Unexpected "lastReviewed" in the future: ${lastReviewed}`, {
       path,
-      channel: 'schema',
       hint: 'Write the day on which the text was really checked.',
     }),
   ];

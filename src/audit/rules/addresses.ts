@@ -9,8 +9,7 @@ export const addresses: Rule = {
   number: 'E11',
   codes: ['canonical-differs', 'canonical-missing'],
   check(page, { served }) {
-    const { head, faqs } = page;
-    const [faq] = faqs;
+    const { head, faq } = page;
     if (faq === undefined) return [];
     const [canonical] = head.canonical;
     const url = wordsOf(faq.thing.url);

@@ -12,9 +12,8 @@ export const breadcrumb: Rule = {
   number: 'E12',
   codes: ['breadcrumb-differs'],
   check(page) {
-    const blocks = new Set(page.faqs.map(({ block }) => block));
     const ours = page.graph.things.filter(
-      ({ thing, block }) => isA(thing, 'BreadcrumbList') && blocks.has(block),
+      ({ thing, block }) => isA(thing, 'BreadcrumbList') && block === page.faq?.block,
     );
     const shown = trails(page);
     return ours.flatMap(({ thing, block }): Diagnostic[] => {

@@ -11,7 +11,8 @@ export const completeQuestions: Rule = {
   number: 'E2',
   codes: ['markup-incomplete'],
   check(page) {
-    const empty = page.faqs
+    const empty = [page.faq]
+      .filter((faq) => faq !== undefined)
       .filter(({ questions }) => questions.length === 0)
       .map(({ block }) =>
         diagnose('markup-incomplete', 'Unexpected FAQPage without questions, expected them in "mainEntity"', {

@@ -6,8 +6,7 @@ import type { Rule } from '../rule.ts';
 export const counts: Rule = {
   number: 'W10',
   codes: ['count-differs'],
-  check({ faqs, head }) {
-    const [faq] = faqs;
+  check({ faq, head }) {
     if (faq === undefined) return [];
     const texts = [
       ['title', head.title],

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
+import { diagnose } from '../../model/diagnostic.ts';
 import { wordsOf } from '../json-ld.ts';
 import type { Rule } from '../rule.ts';
 
@@ -6,26 +6,26 @@ import type { Rule } from '../rule.ts';
 export const dates: Rule = {
   number: 'E10',
   codes: ['markup-date'],
-  check({ faqs }, { today }) {
-    return faqs.flatMap(({ thing, block }): Diagnostic[] => {
-      const say = (message: string) =>
-        diagnose('markup-date', message, block.place === undefined ? {} : { place: block.place });
-      const names = ['datePublished', 'dateModified', 'lastReviewed'] as const;
-      const given = names.map((name) => [name, wordsOf(thing[name])] as const);
-      const wrong = given.filter(([, value]) => value !== undefined && !isDate(value));
-      const [published, modified, reviewed] = given.map(([, value]) => value?.slice(0, 10));
-      return [
-        ...wrong.map(([name, value]) =>
-          say(`Unexpected ${name} "${value}", expected a date such as 2026-11-20`),
-        ),
-        ...(published !== undefined && modified !== undefined && modified < published
-          ? [say(`Unexpected dateModified ${modified} before datePublished ${published}`)]
-          : []),
-        ...(reviewed !== undefined && today !== undefined && reviewed > today
-          ? [say(`Unexpected lastReviewed ${reviewed} in the future`)]
-          : []),
-      ];
-    });
+  check({ faq }, { today }) {
+    if (faq === undefined) return [];
+    const { thing, block } = faq;
+    const say = (message: string) =>
+      diagnose('markup-date', message, block.place === undefined ? {} : { place: block.place });
+    const names = ['datePublished', 'dateModified', 'lastReviewed'] as const;
+    const given = names.map((name) => [name, wordsOf(thing[name])] as const);
+    const wrong = given.filter(([, value]) => value !== undefined && !isDate(value));
+    const [published, modified, reviewed] = given.map(([, value]) => value?.slice(0, 10));
+    return [
+      ...wrong.map(([name, value]) =>
+        say(`Unexpected ${name} "${value}", expected a date such as 2026-11-20`),
+      ),
+      ...(published !== undefined && modified !== undefined && modified < published
+        ? [say(`Unexpected dateModified ${modified} before datePublished ${published}`)]
+        : []),
+      ...(reviewed !== undefined && today !== undefined && reviewed > today
+        ? [say(`Unexpected lastReviewed ${reviewed} in the future`)]
+        : []),
+    ];
   },
 };
 

@@ -9,8 +9,8 @@ export const ids: Rule = {
   number: 'E7',
   codes: ['markup-id', 'fragment-missing'],
   check(page) {
-    const blocks = new Set(page.faqs.map(({ block }) => block));
-    return [...[...blocks].flatMap((block) => badIds(block, page)), ...fragments(page)];
+    const own = page.faq === undefined ? [] : badIds(page.faq.block, page);
+    return [...own, ...fragments(page)];
   },
 };
 

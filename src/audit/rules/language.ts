@@ -6,8 +6,7 @@ import type { Rule } from '../rule.ts';
 export const language: Rule = {
   number: 'E9',
   codes: ['language-differs'],
-  check({ faqs, head }) {
-    const [faq] = faqs;
+  check({ faq, head }) {
     const stated: readonly [what: string, tag: string | undefined][] = [
       ['inLanguage of the markup', wordsOf(faq?.thing.inLanguage)],
       ['lang of the page', head.lang],

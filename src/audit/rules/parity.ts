@@ -67,6 +67,8 @@ const hint = 'Bring both to the same words; publish again and replace page and m
 
 function answerDrift(question: AskedQuestion, section: Section, page: Page): Diagnostic[] {
   const said = question.blocks;
+  // An answer that is missing is told of by another rule.
+  if (said.length === 0) return [];
   const hidden = section.answer.length > 0 && section.answer.every(({ isHidden }) => isHidden);
   const where = whereAsked(question, page);
   if (hidden) {

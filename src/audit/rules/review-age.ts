@@ -9,19 +9,16 @@ const oldest = 24;
 export const reviewAge: Rule = {
   number: 'W2',
   codes: ['review-old'],
-  check({ faqs }, { today }) {
-    return faqs.flatMap(({ thing, block }) => {
-      const reviewed = wordsOf(thing.lastReviewed);
-      if (reviewed === undefined || today === undefined || monthsBetween(reviewed, today) <= oldest)
-        return [];
-      const message = `The last review was on ${reviewed}, more than ${oldest} months ago`;
-      return [
-        diagnose('review-old', message, {
-          ...(block.place === undefined ? {} : { place: block.place }),
-          hint: 'Have the text checked again and publish it with the new date.',
-        }),
-      ];
-    });
+  check({ faq }, { today }) {
+    const reviewed = wordsOf(faq?.thing.lastReviewed);
+    if (reviewed === undefined || today === undefined || monthsBetween(reviewed, today) <= oldest) return [];
+    const message = `The last review was on ${reviewed}, more than ${oldest} months ago`;
+    return [
+      diagnose('review-old', message, {
+        ...(faq?.block.place === undefined ? {} : { place: faq.block.place }),
+        hint: 'Have the text checked again and publish it with the new date.',
+      }),
+    ];
   },
 };
 

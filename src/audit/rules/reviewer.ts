@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import { fold } from '../fold.ts';
-import { list, type Thing, wordsOf } from '../json-ld.ts';
+import { list, wordsOf } from '../json-ld.ts';
 import type { Page } from '../page.ts';
 import type { Rule } from '../rule.ts';
 
@@ -11,16 +11,20 @@ export const reviewer: Rule = {
   check(page, { isDraft }) {
     // Nobody has reviewed a draft yet.
     if (isDraft) return [];
+    if (page.faq === undefined) return [];
     const words = fold(page.text.blocks.map(({ text }) => text).join(' '));
-    return page.faqs
-      .filter(({ questions }) => questions.length > 0)
-      .flatMap(({ thing }) => [...reviewers(thing, page, words), ...day(thing, page, words)]);
+    return [...reviewers(page, words), ...day(page, words)];
   },
 };
 
-function reviewers(thing: Thing, { graph }: Page, words: string): Diagnostic[] {
-  const names = list(thing.reviewedBy)
-    .map((one) => wordsOf(graph.resolve(one)?.name))
+/** It may stand in the page's own description beside the questions, as a plugin writes it. */
+function said({ graph }: Page, name: string): unknown {
+  return graph.things.find(({ thing }) => thing[name] !== undefined)?.thing[name];
+}
+
+function reviewers(page: Page, words: string): Diagnostic[] {
+  const names = list(said(page, 'reviewedBy'))
+    .map((one) => wordsOf(page.graph.resolve(one)?.name))
     .filter((name) => name !== undefined);
   if (names.length === 0) {
     return [
@@ -40,8 +44,8 @@ function reviewers(thing: Thing, { graph }: Page, words: string): Diagnostic[] {
     );
 }
 
-function day(thing: Thing, { head }: Page, words: string): Diagnostic[] {
-  const reviewed = wordsOf(thing.lastReviewed);
+function day(page: Page, words: string): Diagnostic[] {
+  const reviewed = wordsOf(said(page, 'lastReviewed'));
   if (reviewed === undefined) {
     return [
       say(
@@ -50,8 +54,8 @@ function day(thing: Thing, { head }: Page, words: string): Diagnostic[] {
       ),
     ];
   }
-  const lang = wordsOf(thing.inLanguage) ?? head.lang ?? 'en';
-  if (writings(reviewed, lang).some((text) => words.includes(fold(text)))) return [];
+  const lang = wordsOf(page.faq?.thing.inLanguage) ?? page.head.lang ?? 'en';
+  for (const text of writings(reviewed, lang)) if (words.includes(fold(text))) return [];
   return [
     say(
       `The page does not show the date of the last review, ${reviewed}`,
@@ -64,20 +68,15 @@ function say(message: string, hint: string): Diagnostic {
   return diagnose('review-unseen', message, { hint });
 }
 
-/** A day as pages write it: in numbers, in words, short and long. */
-function writings(day: string, lang: string): string[] {
+/** A day as pages write it: in numbers, in words, short and long. The usual ways come first, for `Intl` takes its time. */
+function* writings(day: string, lang: string): Iterable<string> {
+  yield day.slice(0, 10);
   const date = new Date(day);
-  if (Number.isNaN(date.getTime())) return [day];
-  const styles = ['full', 'long', 'medium', 'short'] as const;
+  if (Number.isNaN(date.getTime())) return;
   const tags = Intl.DateTimeFormat.supportedLocalesOf([lang]);
-  const formats = styles.map((dateStyle) =>
-    new Intl.DateTimeFormat(tags, { dateStyle, timeZone: 'UTC', calendar: 'gregory' }).format(date),
-  );
-  const month = new Intl.DateTimeFormat(tags, {
-    year: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-    calendar: 'gregory',
-  }).format(date);
-  return [day.slice(0, 10), ...formats, month];
+  const always = { timeZone: 'UTC', calendar: 'gregory' } as const;
+  for (const dateStyle of ['long', 'medium', 'short', 'full'] as const) {
+    yield new Intl.DateTimeFormat(tags, { ...always, dateStyle }).format(date);
+  }
+  yield new Intl.DateTimeFormat(tags, { ...always, year: 'numeric', month: 'long' }).format(date);
 }
