@@ -222,7 +222,8 @@ function repeated(entries: readonly Entry[], { path }: SourceTree): Diagnostic[]
     }
     const line = first.outline.node.position?.start.line;
     const message = `Unexpected repeated question "${entry.question}", expected each once (the first is on line ${line})`;
-    const hint = 'Join the two answers, or word one of the questions differently.';
+    const hint =
+      'Join the two answers, or word one of the questions differently. The FAQ markup holds the first alone.';
     return [diagnose('question-repeated', message, { path, hint, ...placeOf(entry.outline.node) })];
   });
 }
