@@ -39,6 +39,9 @@ export function reduceAnswer(nodes: readonly ElementContent[], base: string | un
       );
     }
     if (node.tagName === 'q') return [...text('“'), ...children, ...text('”')];
+    // Small signs above others: behind them, in brackets.
+    if (node.tagName === 'rp') return [];
+    if (node.tagName === 'rt') return [...text(' ('), ...children, ...text(')')];
     if (node.tagName === 'img') return text(String(node.properties.alt ?? ''));
     if (node.tagName === 'a') return link(node, children, base);
     if (/^(dt|dd|figcaption|pre|blockquote|hr)$/.test(node.tagName)) {
