@@ -40,6 +40,11 @@ export function withMark(children: readonly ElementContent[], mark: string): Ele
   return children.with(index, marked);
 }
 
+/** A line without the mark of a list, ours or another's: on a page such marks are no text. */
+export function withoutMark(line: string): string {
+  return line.replace(/^(?:[•·◦▪*-]|(?:-?\d+|[a-z]{1,2}|[ivxlcdm]+)[.)])\s+/i, '');
+}
+
 function hasWords(node: ElementContent): boolean {
   if (node.type === 'text') return node.value.trim() !== '';
   return node.type === 'element' && node.children.some(hasWords);

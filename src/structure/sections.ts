@@ -22,6 +22,7 @@ import { type Entry, questionIds, sectionIds, type Title } from './name-entries.
 import type { OutlineSection } from './outline.ts';
 import { placeOf } from './place-of.ts';
 import { isBlank, richText } from './rich-text.ts';
+import { unseenInMarkup } from './unseen.ts';
 
 /** What every part of a document is built with. */
 export interface Builder {
@@ -98,7 +99,7 @@ export function buildSections(
     title === undefined ? [] : [{ text: title.text, bare: title.words, mark: '' }],
   );
   found.push(repeated(entries, source), labelsRead([...marks, ...texts], source.path));
-  found.push(skippedNumbers(texts, source.path));
+  found.push(skippedNumbers(texts, source.path), unseenInMarkup(sections, source.path));
   return { sections, diagnostics: found.flat() };
 }
 

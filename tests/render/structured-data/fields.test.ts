@@ -121,3 +121,12 @@ it('the reviewer is a node with post, employer and registration', async () => {
     },
   });
 });
+
+it('the whole graph of such a leaflet, to read', async () => {
+  const trail = [
+    { name: 'Home', url: 'https://clinic.example.org/' },
+    { name: 'Patient leaflets', url: 'https://clinic.example.org/leaflets/' },
+  ];
+  const graph = fullGraph(await documentOf(everyField), settingsWith({ trail }));
+  await expect(`${JSON.stringify(graph, null, 2)}\n`).toMatchFileSnapshot('../../golden/every-field.jsonld');
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { onChannel } from '../../../src/model/document.ts';
 import { buildOf } from '../../../src/render/structured-data/build.ts';
 import { faqOnly, fullGraph, scriptText } from '../../../src/render/structured-data/graph.ts';
 import { beside } from '../../../src/render/structured-data/nodes.ts';
@@ -132,6 +133,15 @@ describe('beside', () => {
     ['https://example.org', 'https://example.org/cards/og.png'],
   ])('%s', async (base, expected) => {
     expect(beside(base, 'cards/og.png')).toBe(expected);
+  });
+});
+
+describe('a page without a question for the markup', () => {
+  it('is no page of questions', async () => {
+    const document = onChannel(await documentOf('# T\n\n## Q? {channels="web"}\n\nA.\n'), 'schema');
+    const [page] = fullGraph(document, settingsWith({ brand: {} }))['@graph'] as object[];
+    expect(page).toMatchObject({ '@type': 'MedicalWebPage', name: 'T' });
+    expect(page).not.toHaveProperty('mainEntity');
   });
 });
 

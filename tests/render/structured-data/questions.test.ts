@@ -10,6 +10,7 @@ import { faqOnly, faqText, fullGraph } from '../../../src/render/structured-data
 import type { Node } from '../../../src/render/structured-data/node.ts';
 import type { OpenWorld } from '../../../src/world/create-world.ts';
 import { documentOf, documents } from '../../documents.ts';
+import { short, understand } from '../../structure/understand.ts';
 import { openWorld, settingsOf } from '../../world.ts';
 import { clinicBrand, ofType, settingsWith } from './settings.ts';
 
@@ -61,6 +62,15 @@ describe('the questions', () => {
       '# T\n\n## One? {channels="web schema"}\n\nA.\n\n## Two? {channels="schema"}\n\nB.\n\n## Three? {channels="web"}\n\nC.\n',
     );
     expect(namesIn(faqOnly(onChannel(document, 'schema'), settingsWith()))).toEqual(['One?']);
+  });
+
+  it('that are left out are told, with the reason', async () => {
+    const { diagnostics } = await understand(
+      '# T\n\n## One? {channels="schema"}\n\nA.\n\n## Two?\n\nB.\n\n## Two?\n\nC.\n\n## Three? {channels=schema}\n\nD.\n',
+    );
+    expect(diagnostics.map(short)).toEqual(['schema-without-web 3:1', 'question-repeated 11:1']);
+    expect(diagnostics[1]?.hint).toContain('The FAQ markup holds the first alone');
+    expect(diagnostics[0]?.message).toContain('for "One?" and 1 more');
   });
 });
 
