@@ -122,6 +122,8 @@ function noteOn(path: string): string {
     return 'A script element for the head of a page: open it with a text editor, copy all, paste.';
   if (path.endsWith('faq-only.jsonld'))
     return 'The questions and answers alone, for sites whose plugin describes page and clinic.';
+  if (path.endsWith('faq-text.jsonld'))
+    return 'The questions and answers alone, answers as plain text: for fields that take no tags.';
   if (path.endsWith('faq.jsonld')) return 'The whole graph: clinic, page, questions and answers.';
   return 'For each card its size, its text for people who cannot see it, and a caption.';
 }

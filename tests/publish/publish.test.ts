@@ -87,6 +87,7 @@ describe('publish', () => {
       '/moles/print/moles-press.pdf',
       '/moles/print/moles-trifold.pdf',
       '/moles/seo/faq-only.jsonld',
+      '/moles/seo/faq-text.jsonld',
       '/moles/seo/faq.html',
       '/moles/seo/faq.jsonld',
     ]);
@@ -94,7 +95,7 @@ describe('publish', () => {
     expect(again.documents[0]?.status).toBe('unchanged');
     expect(await outputs()).toEqual(first);
     const saved = JSON.parse(await readFile(out('report.json'), 'utf8'));
-    expect(saved).toMatchObject({ tool: 'pamphleteer', totals: { documents: 1, artifacts: 17 } });
+    expect(saved).toMatchObject({ tool: 'pamphleteer', totals: { documents: 1, artifacts: 18 } });
     const proof = await readFile(out('index.html'), 'utf8');
     for (const { path } of saved.documents[0].artifacts) expect(proof).toContain(`href="${path}"`);
   });
