@@ -3,13 +3,17 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Settings, Tools } from '../../model/context.ts';
 import { type Document, onChannel, type Question } from '../../model/document.ts';
+import type { Layout } from '../../model/fields.ts';
 import { keyPointsBlock, nextStepBlock, urgentHelpBlock } from '../../render/blocks/advice.ts';
 import { richText } from '../../render/blocks/answer.ts';
 import { colophonBlock } from '../../render/blocks/colophon.ts';
 import { contentsBlock } from '../../render/blocks/contents.ts';
 import { draftMark } from '../../render/blocks/draft-mark.ts';
+import { foldedQuestionBlock } from '../../render/blocks/folded-question.ts';
 import { dataUri, mastheadBlock } from '../../render/blocks/masthead.ts';
-import { sectionBlocks } from '../../render/blocks/sections.ts';
+import { questionBlock } from '../../render/blocks/question.ts';
+import { type QuestionBlock, sectionBlocks } from '../../render/blocks/sections.ts';
+import { trailBlock } from '../../render/blocks/trail.ts';
 import { fontFaceCss, fontStack } from '../../render/font-css.ts';
 import { placeImages } from '../../render/images.ts';
 import { toHtml } from '../../render/serialize.ts';
@@ -20,8 +24,14 @@ import { brandCss, joinCss } from '../../render/theme.ts';
 import type { Emit } from '../format.ts';
 import { headSlots } from './head.ts';
 import { inlineLogo } from './inline-logo.ts';
+import { otherVersions } from './other-versions.ts';
 
-/** The pamphlet as one page: self-contained, no script, every answer in plain sight under its heading. */
+const layouts: Readonly<Record<Layout, QuestionBlock>> = {
+  headings: questionBlock,
+  details: foldedQuestionBlock,
+};
+
+/** The pamphlet as one page: self-contained, no script; every answer in plain sight, unless it is to be folded. */
 export const emitHtml: Emit = async (document, settings, tools) => {
   const body = bodySlots(document, settings);
   const schema = scriptText(fullGraph(onChannel(document, 'schema'), settings));
@@ -39,9 +49,13 @@ export const emitHtml: Emit = async (document, settings, tools) => {
 function bodySlots(document: Document, settings: Settings): Record<string, string | ElementContent[]> {
   const { strings } = settings;
   const { meta } = document;
+  const layout = meta.layout ?? settings.brand.layout ?? 'headings';
   return {
     skip: strings.skipToContent,
-    masthead: mastheadBlock(settings.brand, inlineLogo(settings.brand.logo)),
+    masthead: [
+      ...mastheadBlock(settings.brand, inlineLogo(settings.brand.logo)),
+      ...trailBlock(settings.trail, document.title, strings),
+    ],
     lead: [
       ...draftMark(document, strings),
       h('h1', document.title),
@@ -49,9 +63,12 @@ function bodySlots(document: Document, settings: Settings): Record<string, strin
       ...(document.intro === null ? [] : [h('div', { className: ['intro'] }, richText(document.intro, 1))]),
     ],
     overview: [...keyPointsBlock(meta, strings), contentsBlock(document, strings)],
-    questions: sectionBlocks(document, (question) => [permalink(question, settings)]),
+    questions: [
+      ...foldedNote(layout, settings),
+      ...sectionBlocks(document, (question) => [permalink(question, settings)], layouts[layout]),
+    ],
     advice: [...urgentHelpBlock(meta, strings), ...nextStepBlock(meta, strings)],
-    colophon: [...downloads(document, settings), colophonBlock(document, settings)],
+    colophon: [...otherVersions(document, settings), colophonBlock(document, settings)],
   };
 }
 
@@ -64,14 +81,9 @@ function permalink(question: Question, { strings }: Settings): ElementContent {
   ]);
 }
 
-function downloads(document: Document, settings: Settings): ElementContent[] {
-  const { strings, formats } = settings;
-  const files = [
-    formats.includes('pdf') ? [h('li', h('a', { href: `${document.id}.pdf` }, strings.pdfToPrint))] : [],
-    formats.includes('epub') ? [h('li', h('a', { href: `${document.id}.epub` }, strings.ebook))] : [],
-  ].flat();
-  if (files.length === 0) return [];
-  return [h('div', { className: ['downloads'] }, [h('h2', strings.otherFormats), h('ul', files)])];
+/** For browsers that cannot be told to print what is folded: only they show it, on paper. */
+function foldedNote(layout: Layout, { strings }: Settings): ElementContent[] {
+  return layout === 'details' ? [h('p', { className: ['folded-note'] }, strings.foldedNote)] : [];
 }
 
 async function pageStyle(
