@@ -33,8 +33,7 @@ export function settingsFor(
       questionsOf(onChannel(document, channel)).length > 0 &&
       (name !== 'pdf' || printed.includes('a4')),
   );
-  const { dateModified, lastReviewed, datePublished } = document.meta;
-  const day = dateModified ?? lastReviewed ?? datePublished;
+  const day = dayOf(document);
   const strings = world.strings(document.lang);
   return {
     brand: loaded.brand.brand,
@@ -49,6 +48,11 @@ export function settingsFor(
     strings,
     generator: `Pamphleteer ${world.version}`,
   };
+}
+
+/** The day of a leaflet's last change, as far as it says one: ISO 8601. */
+export function dayOf({ meta }: Document): string | undefined {
+  return meta.dateModified ?? meta.lastReviewed ?? meta.datePublished;
 }
 
 /** The way from the home page to a leaflet that is part of the site: the brand says where its leaflets are listed. */
