@@ -7,7 +7,7 @@ export type SlotContent = string | null | readonly ElementContent[];
 
 /**
  * Fills the `data-slot` places of an HTML shell. The content of the place gives way to the slot's; on `meta` the
- * slot is the `content`, on `link` the `href`. The sample content that a designer sees in the shell never survives.
+ * slot is the `content`, on `link` the `href`, and where there may be several of them, they take its place. The sample content that a designer sees in the shell never survives.
  *
  * @param shell A whole HTML document with `data-slot="name"` attributes.
  * @param slots One entry for each name in the shell.
@@ -33,6 +33,10 @@ export function fillShell(
       parent?.children.splice(index ?? 0, 1);
       return [SKIP, index ?? 0];
     }
+    if (isVoid(element) && typeof content !== 'string') {
+      parent?.children.splice(index ?? 0, 1, ...several(content, element.tagName));
+      return [SKIP, (index ?? 0) + content.length];
+    }
     fill(element, content);
     return SKIP;
   });
@@ -43,9 +47,18 @@ export function fillShell(
   return tree;
 }
 
+function isVoid({ tagName }: Element): boolean {
+  return tagName === 'meta' || tagName === 'link';
+}
+
+/** Several of a kind, such as a link for each language. */
+function several(content: readonly ElementContent[], tagName: string): readonly ElementContent[] {
+  if (content.every((node) => node.type === 'element' && node.tagName === tagName)) return content;
+  throw new Error(`The place of a ${tagName} takes text, or elements of its kind.`);
+}
+
 function fill(element: Element, content: Exclude<SlotContent, null>): void {
-  if (element.tagName === 'meta' || element.tagName === 'link') {
-    if (typeof content !== 'string') throw new Error(`A ${element.tagName} takes text.`);
+  if (isVoid(element) && typeof content === 'string') {
     element.properties[element.tagName === 'meta' ? 'content' : 'href'] = content;
     return;
   }
