@@ -75,7 +75,7 @@ export function verifyJson(pages: readonly Verification[], version: string, ms: 
     artifacts: [],
     diagnostics,
   }));
-  const report = reportJson({ version, documents, ms, browserStarts: 0 });
+  const report = reportJson({ version, documents, site: [], ms, browserStarts: 0 });
   return {
     ...report,
     documents: (report.documents as readonly object[]).map((document, index) => {
