@@ -30,7 +30,7 @@ export function shortDiff(one: string, other: string): string {
 }
 
 function change(removed: string, added: string): string {
-  const show = (text: string) => (text.trim() === '' ? '∅' : text.trim());
+  const show = (text: string) => (text === '' ? '∅' : text.trim() === '' ? '␣' : text.trim());
   const [, before = ''] = /^(\s*)/.exec(removed === '' ? added : removed) ?? [];
   const [, after = ''] = /(\s*)$/.exec(removed === '' ? added : removed) ?? [];
   return `${before}[${show(removed)} → ${show(added)}]${after}`;

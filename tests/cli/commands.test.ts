@@ -29,6 +29,7 @@ beforeEach(() => {
     'empty.md': '',
     'picture.xyz': '',
     'damaged.pdf': '%PDF-1.7\n',
+    'page.html': '<!DOCTYPE html><title>Sunburn</title><h1>Sunburn</h1>',
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   writeFileSync(join(folder, 'source', 'sunburn.md'), good);
@@ -75,6 +76,25 @@ describe('exit codes', () => {
       1,
       /"status": "checked"[\s\S]*"code": "pdf-damaged"/,
     ],
+    ['verify of a page without markup', ['verify', 'page.html'], 1, /markup-missing[\s\S]*✗ trouble/],
+    [
+      'verify as JSON',
+      ['verify', 'page.html', '--json'],
+      1,
+      /"status": "checked"[\s\S]*"code": "markup-missing"/,
+    ],
+    [
+      'verify for CI servers',
+      ['verify', 'page.html', '--junit'],
+      1,
+      /<testsuites[\s\S]*<failure type="markup-missing"/,
+    ],
+    [
+      'verify of a server that is not there',
+      ['verify', 'http://127.0.0.1:34567/', '--allow-private'],
+      3,
+      /takes no connection/,
+    ],
     ['help', ['--help'], 0, /npm run publish -- /],
     ['help of a command', ['publish', '--help'], 0, /--formats <list>/],
     ['version', ['--version'], 0, /^\d+\.\d+\.\d+\n$/],
@@ -87,6 +107,13 @@ describe('exit codes', () => {
 
   type Misuse = [string, readonly string[], RegExp, NodeJS.ProcessEnv?];
   const misuses: readonly Misuse[] = [
+    [
+      'verify of a private address',
+      ['verify', 'http://127.0.0.1:9/'],
+      /private network[\s\S]*--allow-private/,
+    ],
+    ['verify of no file', ['verify', 'gone.html'], /There is no page "gone\.html"/],
+    ['verify with a wrong time', ['verify', 'page.html', '--timeout', 'soon'], /Unexpected --timeout "soon"/],
     ['no command', [], /Usage: pamphleteer/],
     ['an unknown command', ['publsh'], /Did you mean publish\?/],
     ['an unknown flag', ['publish', '--formast', 'html'], /Did you mean --formats\?/],
