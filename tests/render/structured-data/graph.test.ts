@@ -117,6 +117,12 @@ describe('the graph', () => {
 });
 
 describe('scriptText', () => {
+  it('survives hostile metadata', async () => {
+    const graph = fullGraph(await documentOf(everyField), settings);
+    expect(scriptText(graph)).not.toMatch(/[<>&\u2028\u2029]|\{\{/);
+    expect(JSON.parse(scriptText(graph))).toEqual(graph);
+  });
+
   it('survives any text, and can end no script', async () => {
     const text = '</script><!-- {{ x }} & "q" \u2028\u2029 \\u003c {{{';
     const script = scriptText({ text, nested: { more: { text } } });
@@ -261,6 +267,20 @@ describe('the clinic', () => {
   ])('has the specialty %s', async (specialty, expected) => {
     const graph = fullGraph(await moles(), settingsWith({ brand: { ...clinicBrand, specialty } }));
     expect(ofType(graph, 'MedicalClinic')[0]?.medicalSpecialty).toEqual(expected);
+  });
+});
+
+describe('the licence', () => {
+  it.each([
+    ['https://creativecommons.org/licenses/by/4.0/', 'license'],
+    ['https://creativecommons.org/licenses/by/4.0/ (CC BY)', 'copyrightNotice'],
+    ['© 2026 Example Skin Clinic', 'copyrightNotice'],
+  ])('%s is a %s', async (license, property) => {
+    const [page] = ofType(fullGraph(await moles(`license: "${license}"\n`), settings), 'FAQPage');
+    expect(page?.[property]).toBe(license);
+    expect(Object.keys(page ?? {}).filter((name) => /^(license|copyrightNotice)$/.test(name))).toHaveLength(
+      1,
+    );
   });
 });
 
