@@ -338,12 +338,18 @@ describe('translations', () => {
   });
 
   it('lead back to the original alone', async () => {
-    const translated = await page('translationOf: moles-fr\n', [
+    const translated = await page('translationOf: fr\n', [
       other('de', false, 'https://clinic.example.org/de/'),
       other('fr', true, 'https://clinic.example.org/fr/'),
     ]);
     expect(translated?.translationOfWork).toMatchObject({ url: 'https://clinic.example.org/fr/' });
     expect(translated).not.toHaveProperty('workTranslation');
+  });
+
+  it('lead to an original elsewhere by its address', async () => {
+    const url = 'https://elsewhere.example.org/moles/';
+    const translated = await page(`translationOf: ${url}\n`, []);
+    expect(translated?.translationOfWork).toEqual({ '@type': 'CreativeWork', url });
   });
 
   it('of an original that is not known are nothing to each other', async () => {
