@@ -25,5 +25,5 @@ export function asJson(content: JsonLdObject | { readonly '@graph': readonly Jso
 }
 
 export function isWeb(value: string | undefined): value is string {
-  return value !== undefined && /^https?:\/\//.test(value) && URL.canParse(value);
+  return value !== undefined && /^https?:\/\/\S+$/.test(value) && URL.canParse(value);
 }

@@ -98,7 +98,8 @@ export function fragment(document: Document, id: string): string | undefined {
 
 /** The id of a node that is no question: a question that the author calls `webpage` keeps that name for itself. */
 export function pageId(document: Document, name: string): string | undefined {
-  return fragment(document, questionsOf(document).some(({ id }) => id === name) ? `_${name}` : name);
+  const isTaken = questionsOf(document).some(({ id, channels }) => id === name && channels.includes('web'));
+  return fragment(document, isTaken ? `_${name}` : name);
 }
 
 /** The address of a file in the page's folder; `…/pores` and `…/pores/` name the same folder. */

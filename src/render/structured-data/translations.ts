@@ -1,26 +1,32 @@
-import type { MedicalWebPageLeaf } from 'schema-dts';
+import type { CreativeWorkLeaf, MedicalWebPageLeaf } from 'schema-dts';
 import type { Translation } from '../../model/context.ts';
 import type { Document } from '../../model/document.ts';
-import { node } from './node.ts';
+import { isWeb, node } from './node.ts';
 
 interface Ties {
-  readonly translationOfWork?: MedicalWebPageLeaf;
+  readonly translationOfWork?: MedicalWebPageLeaf | CreativeWorkLeaf;
   readonly workTranslation?: readonly MedicalWebPageLeaf[];
 }
 
 /**
- * The same leaflet in other languages: what this one was translated from, or what it was translated into. Two
- * translations of one original are not said to be anything to each other.
+ * The same leaflet in other languages: what this one was translated from, as its front matter says, or what it was
+ * translated into. Two translations of one original are not said to be anything to each other.
  */
-export function translationsOf(document: Document, translations: readonly Translation[]): Ties {
+export function translationsOf({ meta }: Document, translations: readonly Translation[]): Ties {
   const reachable = translations.flatMap((one) => {
-    const made = pageIn(one);
-    return made === undefined ? [] : [{ ...one, page: made }];
+    const page = pageIn(one);
+    return page === undefined ? [] : [{ ...one, page }];
   });
-  const original = reachable.find(({ isOriginal }) => isOriginal);
-  if (original !== undefined) return { translationOfWork: original.page };
-  if (document.meta.translationOf !== undefined || reachable.length === 0) return {};
-  return { workTranslation: reachable.map((one) => one.page) };
+  const { translationOf } = meta;
+  if (translationOf === undefined) {
+    return reachable.length === 0 ? {} : { workTranslation: reachable.map(({ page }) => page) };
+  }
+  const source = reachable.find(
+    ({ id, canonicalUrl }) => id === translationOf || canonicalUrl === translationOf,
+  );
+  if (source !== undefined) return { translationOfWork: source.page };
+  if (!isWeb(translationOf)) return {};
+  return { translationOfWork: node<CreativeWorkLeaf>({ '@type': 'CreativeWork', url: translationOf }) };
 }
 
 function pageIn({ canonicalUrl, title, lang }: Translation): MedicalWebPageLeaf | undefined {

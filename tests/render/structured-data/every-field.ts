@@ -48,6 +48,7 @@ license: https://creativecommons.org/licenses/by/4.0/
 canonicalUrl: https://clinic.example.org/leaflets/skin/
 shortUrl: https://clinic.example.org/s
 image: { src: skin.png, alt: A hand, credit: D. Sample }
+translationOf: https://elsewhere.example.org/skin/
 translator: E. Sample
 regions: [uk]
 channels: [web, print, epub, social, schema]

@@ -58,6 +58,9 @@ const marked: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   keyPoints: { abstract: 'Cover up. Use sunscreen.' },
   license: { license: 'https://creativecommons.org/licenses/by/4.0/' },
   canonicalUrl: { '@id': `${base}#_webpage`, url: base },
+  translationOf: {
+    translationOfWork: { '@type': 'CreativeWork', url: 'https://elsewhere.example.org/skin/' },
+  },
   translator: { translator: 'E. Sample' },
 };
 
@@ -72,7 +75,6 @@ const unmarked: Readonly<Record<string, string>> = {
   disclaimer: 'a sentence for readers; there is no property',
   shortUrl: 'the same page again, for paper',
   image: 'no output shows it at an address of its own',
-  translationOf: 'names a leaflet of this run, whose address comes with the translations',
   regions: 'whose rules the leaflet follows, not whom it is for',
   channels: 'decides which questions are there at all',
   layout: 'how the page looks',

@@ -117,6 +117,12 @@ describe('the graph', () => {
 });
 
 describe('scriptText', () => {
+  it('survives hostile metadata', async () => {
+    const graph = fullGraph(await documentOf(everyField), settings);
+    expect(scriptText(graph)).not.toMatch(/[<>&\u2028\u2029]|\{\{/);
+    expect(JSON.parse(scriptText(graph))).toEqual(graph);
+  });
+
   it('survives any text, and can end no script', async () => {
     const text = '</script><!-- {{ x }} & "q" \u2028\u2029 \\u003c {{{';
     const script = scriptText({ text, nested: { more: { text } } });
@@ -264,6 +270,20 @@ describe('the clinic', () => {
   });
 });
 
+describe('the licence', () => {
+  it.each([
+    ['https://creativecommons.org/licenses/by/4.0/', 'license'],
+    ['https://creativecommons.org/licenses/by/4.0/ (CC BY)', 'copyrightNotice'],
+    ['© 2026 Example Skin Clinic', 'copyrightNotice'],
+  ])('%s is a %s', async (license, property) => {
+    const [page] = ofType(fullGraph(await moles(`license: "${license}"\n`), settings), 'FAQPage');
+    expect(page?.[property]).toBe(license);
+    expect(Object.keys(page ?? {}).filter((name) => /^(license|copyrightNotice)$/.test(name))).toHaveLength(
+      1,
+    );
+  });
+});
+
 describe('the way to the page', () => {
   it('ends with the page itself, which leads nowhere', async () => {
     const graph = fullGraph(await moles(canonical), settingsWith({ trail }));
@@ -318,12 +338,18 @@ describe('translations', () => {
   });
 
   it('lead back to the original alone', async () => {
-    const translated = await page('translationOf: moles-fr\n', [
+    const translated = await page('translationOf: fr\n', [
       other('de', false, 'https://clinic.example.org/de/'),
       other('fr', true, 'https://clinic.example.org/fr/'),
     ]);
     expect(translated?.translationOfWork).toMatchObject({ url: 'https://clinic.example.org/fr/' });
     expect(translated).not.toHaveProperty('workTranslation');
+  });
+
+  it('lead to an original elsewhere by its address', async () => {
+    const url = 'https://elsewhere.example.org/moles/';
+    const translated = await page(`translationOf: ${url}\n`, []);
+    expect(translated?.translationOfWork).toEqual({ '@type': 'CreativeWork', url });
   });
 
   it('of an original that is not known are nothing to each other', async () => {
