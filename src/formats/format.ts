@@ -22,6 +22,8 @@ export interface Format {
   readonly channel: Channel;
   /** Whether it prints through the browser, whose fingerprint is then part of its cache key. */
   readonly prints: boolean;
+  /** Whether it tells what changed since the last version, which is then part of its cache key. */
+  readonly remembers: boolean;
   /** Loads its code. A page needs no PDF library, a check no zip, an unchanged output nothing at all. */
   load(): Promise<Emit>;
 }

@@ -1,11 +1,8 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
-import { connect, type MediaFeature } from 'puppeteer';
-import { findBrowser } from '../../src/world/chromium/find.ts';
-import { launch } from '../../src/world/chromium/launch.ts';
-import { cache } from '../validators/samples.ts';
+import type { MediaFeature } from 'puppeteer';
+import { openBrowser } from '../browser.ts';
 
 /** How a page is looked at. */
 export interface View {
@@ -42,14 +39,7 @@ export const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** One browser, the same that prints, for any number of pages on the disk. */
 export async function startAuditor(): Promise<Auditor> {
-  const { browser: found } = await findBrowser({ cache });
-  if (found === undefined) throw new Error('no browser was found');
-  await mkdir(cache, { recursive: true });
-  // The pages are ours; some systems allow no sandbox.
-  const running = await launch(cache, found, 'refused');
-  running.hold(true);
-  const browser = await connect({ transport: running.transport, defaultViewport: null });
-  const [page = await browser.newPage()] = await browser.pages();
+  const { page, close } = await openBrowser();
 
   const show = async (file: string, { width, dark, print }: View) => {
     const features: MediaFeature[] = [{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }];
@@ -85,9 +75,10 @@ export async function startAuditor(): Promise<Auditor> {
         '[...document.images].filter((image) => image.naturalWidth === 0).map((image) => image.outerHTML)';
       return (await page.evaluate(blank)) as string[];
     },
-    close: () => running.stop(),
+    close,
   };
 }
 
 /** Where the pages of an output folder are. */
 export const pamphlet = (out: string, id: string) => join(out, id, 'index.html');
+export const deployPage = (out: string, id: string) => join(out, id, 'seo', 'deploy.html');

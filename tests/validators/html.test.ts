@@ -21,8 +21,12 @@ interface Message {
 }
 
 suite('the Nu HTML checker', [await lackingJava()], () => {
-  test('has nothing to say about the proof page and the pamphlets', async () => {
-    const pages = [join(out, 'index.html'), ...samples.map((name) => join(out, name, 'index.html'))];
+  test('has nothing to say about the proof page, the pamphlets and their kits', async () => {
+    const pages = [
+      join(out, 'index.html'),
+      ...samples.map((name) => join(out, name, 'index.html')),
+      ...samples.map((name) => join(out, name, 'seo', 'deploy.html')),
+    ];
     expect(await messagesOn(pages)).toEqual([]);
   });
 

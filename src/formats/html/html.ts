@@ -14,6 +14,7 @@ import { fontFaceCss, fontStack } from '../../render/font-css.ts';
 import { placeImages } from '../../render/images.ts';
 import { toHtml } from '../../render/serialize.ts';
 import { fillShell } from '../../render/shell.ts';
+import { buildOf } from '../../render/structured-data/build.ts';
 import { fullGraph, scriptText } from '../../render/structured-data/graph.ts';
 import { template } from '../../render/template.ts';
 import { brandCss, joinCss } from '../../render/theme.ts';
@@ -24,11 +25,18 @@ import { inlineLogo } from './inline-logo.ts';
 /** The pamphlet as one page: self-contained, no script, every answer in plain sight under its heading. */
 export const emitHtml: Emit = async (document, settings, tools) => {
   const body = bodySlots(document, settings);
-  const schema = scriptText(fullGraph(onChannel(document, 'schema'), settings));
+  const graph = fullGraph(onChannel(document, 'schema'), settings);
+  const schema = scriptText(graph);
   const style = await pageStyle(document, body, settings, tools);
   const tree = fillShell(
     template(tools.templates, 'page/shell.html'),
-    { ...headSlots(document, settings), ...body, style, schema, policy: policy(style, schema) },
+    {
+      ...headSlots(document, settings),
+      ...body,
+      style,
+      schema: { text: schema, properties: { dataBuild: buildOf(graph) } },
+      policy: policy(style, schema),
+    },
     { lang: document.lang, dir: document.dir },
   );
   placeImages(tree, settings.assets, dataUri);
