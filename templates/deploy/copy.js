@@ -15,7 +15,7 @@ for (const button of document.querySelectorAll('[data-copy]')) {
       say('Copied');
     } catch {
       box.focus();
-      say(document.execCommand('copy') ? 'Copied' : 'Selected: press Ctrl+C or ⌘C');
+      say(document.execCommand('copy') ? 'Copied' : 'Selected: press Ctrl+C or Cmd+C');
     }
   });
 }

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { toHtml } from '../../render/serialize.ts';
+import { buildOf } from '../../render/structured-data/build.ts';
 import { scriptText } from '../../render/structured-data/graph.ts';
 import type { Material } from './platform.ts';
 
@@ -29,6 +30,6 @@ export function phpString(text: string): string {
 }
 
 /** The markup as an element to paste, with its build, so that one can tell later which is live. */
-export function scriptElement({ build }: Material, graph: Material['graph']): string {
-  return `<script type="application/ld+json" id="faq-schema" data-build="${build}">${scriptText(graph)}</script>\n`;
+export function scriptElement(graph: Material['graph']): string {
+  return `<script type="application/ld+json" id="faq-schema" data-build="${buildOf(graph)}">${scriptText(graph)}</script>\n`;
 }

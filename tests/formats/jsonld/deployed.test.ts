@@ -15,7 +15,17 @@ import { type OpenBrowser, openBrowser } from '../../browser.ts';
 import { documentOf, documents } from '../../documents.ts';
 import { openWorld, settingsOf } from '../../world.ts';
 import { hostileDocument } from './hostile.ts';
-import { boxesIn, count, headIn, markupIn, said, underHeadings, wordsOf, yoastSections } from './in-page.ts';
+import {
+  boxesIn,
+  count,
+  deadLinks,
+  headIn,
+  markupIn,
+  said,
+  underHeadings,
+  wordsOf,
+  yoastSections,
+} from './in-page.ts';
 import { type Kit, platformPages, react } from './pasted.ts';
 
 /** Every snippet on a page, as its platform would make it, in a real browser: nothing is lost and nothing runs. */
@@ -74,7 +84,9 @@ describe.each(cases)('%s', (_, load) => {
     const kit = await kitOf(await load());
     await show(`<!DOCTYPE html><meta charset="utf-8"><title>x</title>${kit['seo/faq-only.html']}`);
     const [script] = await browser.page.evaluate(markupIn);
-    expect(JSON.parse(script?.text ?? '')).toEqual(JSON.parse(kit['seo/faq-only.jsonld'] ?? ''));
+    const faq = JSON.parse(script?.text ?? '');
+    expect(faq).toEqual(JSON.parse(kit['seo/faq-only.jsonld'] ?? ''));
+    expect(script?.build).toBe(buildOf(faq));
   });
 
   it('survive the head tags', async () => {
@@ -109,6 +121,7 @@ describe.each(cases)('%s', (_, load) => {
       expect(bare(found.get(id)?.text), id).toBe(bare(words));
     }
     expect(await browser.page.evaluate(count, 'script, style')).toBe(0);
+    expect(await browser.page.evaluate(deadLinks)).toEqual([]);
     // WordPress takes every opening bracket for a shortcode's.
     expect(body.replace(/<!--[\s\S]*?-->/g, '')).not.toContain('[');
   });

@@ -69,4 +69,10 @@ export const boxesIn = () =>
     value: box.value,
   }));
 
+/** Links within the page that lead to nothing. */
+export const deadLinks = () =>
+  [...document.querySelectorAll('a[href^="#"]')]
+    .map((link) => link.getAttribute('href') ?? '')
+    .filter((href) => !document.getElementById(decodeURIComponent(href.slice(1))));
+
 export const said = () => document.getElementById('said').textContent;

@@ -54,7 +54,9 @@ function entry(
 ): Element {
   return h('div', { className: ['change'], ...words }, [
     h('h4', question.map(shown)),
-    h('div', { className: ['answer-text'] }, answer.map(shown)),
+    answer.every(({ kind }) => kind === 'same')
+      ? h('p', { lang: 'en', dir: 'ltr' }, 'The answer is as it was.')
+      : h('div', { className: ['answer-text'] }, answer.map(shown)),
   ]);
 }
 

@@ -9,8 +9,8 @@ export const needWords: Readonly<Record<Need, string>> = {
   approved: 'an approved text',
 };
 
-/** What would make the markup say more, and where to write it; nothing when it says all it could. */
-export function lackingBlock({ document, settings }: Material): ElementContent[] {
+/** What would make the markup say more, and where to write it; `null` when it says all it could. */
+export function lackingBlock({ document, settings }: Material): ElementContent[] | null {
   const { meta } = document;
   const { brand } = settings;
   const wishes: [unknown, string][] = [
@@ -39,7 +39,7 @@ export function lackingBlock({ document, settings }: Material): ElementContent[]
     ],
   ];
   const open = wishes.filter(([value]) => value === undefined).map(([, words]) => words);
-  if (open.length === 0) return [];
+  if (open.length === 0) return null;
   return [
     h('h2', 'What you could add'),
     h('p', 'Nothing is made up for a field that is missing. Add it, and publish again:'),

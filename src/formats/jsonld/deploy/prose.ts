@@ -17,5 +17,5 @@ export function characters(text: string): string {
 
 /** A size on the disk. */
 export function kilobytes(text: string): string {
-  return `${(new TextEncoder().encode(text).length / 1000).toLocaleString('en-GB', { maximumFractionDigits: 1 })} kB`;
+  return `${(new TextEncoder().encode(text).length / 1000).toLocaleString('en-GB', { maximumFractionDigits: 1 })}\u00a0kB`;
 }

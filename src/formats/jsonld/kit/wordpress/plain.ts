@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties } from 'hast';
 
-/** Attributes that mean something on a page of another make; classes and our own ids do not. */
+/** Attributes that mean something on a page of another make; classes do not. */
 const kept = new Set(
   'href src alt width height lang dir title colSpan rowSpan scope start type reversed value id cite dateTime'.split(
     ' ',
@@ -16,11 +16,6 @@ export function plain(nodes: readonly ElementContent[]): ElementContent[] {
   );
 }
 
-/** Ids that begin with `_` are ours, of headings that nothing leads to here. */
 function properties(element: Element): Properties {
-  return Object.fromEntries(
-    Object.entries(element.properties).filter(
-      ([name, value]) => kept.has(name) && !(name === 'id' && String(value).startsWith('_')),
-    ),
-  );
+  return Object.fromEntries(Object.entries(element.properties).filter(([name]) => kept.has(name)));
 }
