@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { raised } from '../model/raised-text.ts';
+import { countsPlainly, itemsOf, listMarks, withMark } from './list-marks.ts';
 import { tableLines } from './table-text.ts';
 
 /** The tags that the FAQPage contract allowed in an answer (Google's last published list). */
@@ -10,8 +11,8 @@ export const allowedTags: ReadonlySet<string> = new Set(
 
 /**
  * An answer as the FAQ markup holds it: the tree that the page shows, reduced to the allowed tags. What the page shows by
- * position stays clear without it: 10⁹, [1] for a footnote, a column's heading before each cell. What the page strikes
- * through is left out.
+ * position stays clear without it: 10⁹, [1] for a footnote, a column's heading before each cell, the number before a step of a
+ * list that does not count 1, 2, 3. What the page strikes through is left out.
  *
  * @param base The page's address, for links within it; without it they become plain words.
  */
@@ -25,6 +26,7 @@ export function reduceAnswer(nodes: readonly ElementContent[], base: string | un
     if (node.type !== 'element') return [];
     if (/^(del|s)$/.test(node.tagName)) return [];
     if (node.tagName === 'table') return tableLines(node).map((line) => element('p', text(line)));
+    if (node.tagName === 'ol' && !countsPlainly(node)) return steps(node, base);
     const children = reduceAnswer(node.children, base);
     if (node.properties.dataFootnoteRef !== undefined) return text(` [${textOf(node)}]`);
     if (node.tagName === 'sup' || node.tagName === 'sub') {
@@ -37,12 +39,24 @@ export function reduceAnswer(nodes: readonly ElementContent[], base: string | un
       );
     }
     if (node.tagName === 'q') return [...text('“'), ...children, ...text('”')];
+    // Small signs above others: behind them, in brackets.
+    if (node.tagName === 'rp') return [];
+    if (node.tagName === 'rt') return [...text(' ('), ...children, ...text(')')];
     if (node.tagName === 'img') return text(String(node.properties.alt ?? ''));
     if (node.tagName === 'a') return link(node, children, base);
     if (/^(dt|dd|figcaption|pre|blockquote|hr)$/.test(node.tagName)) {
       return children.length === 0 ? [] : [element(hasBlock(children) ? 'div' : 'p', children)];
     }
     return allowedTags.has(node.tagName) ? [element(node.tagName, children)] : children;
+  });
+}
+
+/** A list whose numbers the bare tags would change: its numbers become words. */
+function steps(list: Element, base: string | undefined): ElementContent[] {
+  const marks = listMarks(list);
+  return itemsOf(list).map((item, index) => {
+    const children = withMark(reduceAnswer(item.children, base), marks[index] ?? '');
+    return element(hasBlock(children) ? 'div' : 'p', children);
   });
 }
 

@@ -64,6 +64,7 @@ export const brandSchema = z.strictObject({
         .describe('Answers in the FAQ markup with lists and links (html, default), or as plain text.'),
       clinicId: web.optional().describe('The @id under which other markup of the site names the clinic.'),
       siteId: web.optional().describe('The @id under which other markup of the site names the website.'),
+      logo: web.optional().describe('The address of the logo on the site, for the markup.'),
     })
     .optional(),
   colors: z.strictObject({ primary: colour.optional(), accent: colour.optional() }).optional(),

@@ -84,6 +84,10 @@ export const codes = {
   'answer-missing': { severity: 'error', about: 'A question has no answer.' },
   'question-id-duplicate': { severity: 'error', about: 'Two questions carry the same id.' },
   'question-repeated': { severity: 'warning', about: 'The same question is asked twice.' },
+  'schema-without-web': {
+    severity: 'warning',
+    about: 'A question is meant for the FAQ markup, but not for the page that the markup describes.',
+  },
   'question-attribute': { severity: 'error', about: 'The {…} after a question cannot be understood.' },
   'question-uncertain': { severity: 'warning', about: 'A block may or may not be a question.' },
   'section-introduction': {

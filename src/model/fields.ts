@@ -4,7 +4,12 @@ import { z } from 'zod';
 
 export const text = z.string().trim().min(1);
 
-export const web = z.url({ protocol: /^https?$/ });
+/** Characters that a browser forgives in an address and that no link, feed or markup may hold. */
+const forbidden = /[\s"<>\\^`{|}]/g;
+
+export const web = z
+  .url({ protocol: /^https?$/ })
+  .overwrite((address) => address.trim().replace(forbidden, encodeURIComponent));
 
 /** How the page shows its answers. */
 export const layout = z

@@ -24,7 +24,9 @@ export async function emit(
 ): Promise<FormatResult> {
   const start = world.clock();
   const { name } = format;
-  const settings = format.remembers ? all : { ...all, before: undefined };
+  const settings = format.followsPage
+    ? { ...all, page: shownOn(document, 'web') }
+    : { ...all, before: undefined };
   world.tell({ type: 'format-started', document: document.id, format: name });
   const finish = (emitted: Emitted, cached: boolean): FormatResult => {
     const ms = world.clock() - start;

@@ -123,6 +123,8 @@ const notes: Readonly<Record<string, string>> = {
   'seo/faq-only.html': 'The questions and answers alone as a script element, for short fields.',
   'seo/faq.jsonld': 'The whole graph: clinic, page, questions and answers.',
   'seo/faq-only.jsonld': 'The questions and answers alone, for sites whose plugin describes page and clinic.',
+  'seo/faq-text.jsonld':
+    'The questions and answers alone, answers as plain text: for fields that take no tags.',
   'seo/head.html': 'Title, description, languages and link preview, as tags for the head of a page.',
   'seo/wordpress-blocks.html': 'WordPress: the text as blocks for the code editor.',
   'seo/wordpress-yoast-faq.html': 'WordPress with Yoast SEO: the text with its FAQ block.',

@@ -22,6 +22,7 @@ import { type Entry, questionIds, sectionIds, type Title } from './name-entries.
 import type { OutlineSection } from './outline.ts';
 import { placeOf } from './place-of.ts';
 import { isBlank, richText } from './rich-text.ts';
+import { unseenInMarkup } from './unseen.ts';
 
 /** What every part of a document is built with. */
 export interface Builder {
@@ -98,7 +99,7 @@ export function buildSections(
     title === undefined ? [] : [{ text: title.text, bare: title.words, mark: '' }],
   );
   found.push(repeated(entries, source), labelsRead([...marks, ...texts], source.path));
-  found.push(skippedNumbers(texts, source.path));
+  found.push(skippedNumbers(texts, source.path), unseenInMarkup(sections, source.path));
   return { sections, diagnostics: found.flat() };
 }
 
@@ -222,7 +223,8 @@ function repeated(entries: readonly Entry[], { path }: SourceTree): Diagnostic[]
     }
     const line = first.outline.node.position?.start.line;
     const message = `Unexpected repeated question "${entry.question}", expected each once (the first is on line ${line})`;
-    const hint = 'Join the two answers, or word one of the questions differently.';
+    const hint =
+      'Join the two answers, or word one of the questions differently. The FAQ markup holds the first alone.';
     return [diagnose('question-repeated', message, { path, hint, ...placeOf(entry.outline.node) })];
   });
 }

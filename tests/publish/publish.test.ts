@@ -79,6 +79,7 @@ describe('publish', () => {
         'deploy.html',
         'faq-only.html',
         'faq-only.jsonld',
+        'faq-text.jsonld',
         'faq.html',
         'faq.jsonld',
         'gtm.html',
@@ -92,7 +93,7 @@ describe('publish', () => {
     expect(again.documents[0]?.status).toBe('unchanged');
     expect(await outputs()).toEqual(first);
     const saved = JSON.parse(await readFile(out('report.json'), 'utf8'));
-    expect(saved).toMatchObject({ tool: 'pamphleteer', totals: { documents: 1, artifacts: 26 } });
+    expect(saved).toMatchObject({ tool: 'pamphleteer', totals: { documents: 1, artifacts: 27 } });
     const proof = await readFile(out('index.html'), 'utf8');
     for (const { path } of saved.documents[0].artifacts) expect(proof).toContain(`href="${path}"`);
   });
@@ -288,6 +289,12 @@ describe('publish', () => {
     expect(Object.keys(await outputs()).filter((name) => name.endsWith('.png'))).toHaveLength(2);
     const only = JSON.parse(await readFile(out('moles', 'seo', 'faq-only.jsonld'), 'utf8'));
     expect(only.mainEntity).toHaveLength(1);
+    // Text for the page says all that the page says, markup only what it may.
+    const blocks = await readFile(out('moles', 'seo', 'wordpress-blocks.html'), 'utf8');
+    expect(blocks).toContain('Can it change?');
+    const yoast = await readFile(out('moles', 'seo', 'wordpress-yoast-faq.html'), 'utf8');
+    expect(yoast).toContain('Can it change?');
+    expect(yoast.match(/"jsonQuestion"/g)).toHaveLength(1);
     const page = await readFile(out('moles', 'index.html'), 'utf8');
     expect(page.match(/class="question"/g)).toHaveLength(2);
     expect(page.match(/"@type":"Question"/g)).toHaveLength(1);

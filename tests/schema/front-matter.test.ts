@@ -304,3 +304,15 @@ describe('front matter that is right', () => {
     expect((await matter(bomb)).found[0]).toMatchObject({ code: 'front-matter-syntax' });
   });
 });
+
+describe('an address', () => {
+  it.each([
+    ['https://example.org/a b?c="d"', 'https://example.org/a%20b?c=%22d%22'],
+    ['https://example.org/صفحة?a=1&b=%20', 'https://example.org/صفحة?a=1&b=%20'],
+    ['https://example.org', 'https://example.org'],
+  ])('%s holds nothing that links may not hold', async (canonicalUrl, expected) => {
+    const { meta, found } = await matter(`title: P\ncanonicalUrl: '${canonicalUrl}'`);
+    expect(found).toEqual([]);
+    expect(meta?.canonicalUrl).toBe(expected);
+  });
+});

@@ -1,17 +1,22 @@
 import type { Settings } from '../../model/context.ts';
 import { type Document, isDraft } from '../../model/document.ts';
 import { buildOf } from '../../render/structured-data/build.ts';
-import { faqOnly, fullGraph } from '../../render/structured-data/graph.ts';
-import type { Node } from '../../render/structured-data/nodes.ts';
+import { faqOnly, faqText, fullGraph } from '../../render/structured-data/graph.ts';
+import type { Node } from '../../render/structured-data/node.ts';
 
 /** What all files of the kit are made from. */
 export interface Material {
+  /** What the markup may hold of the document. */
   readonly document: Document;
+  /** What the page shows of it. */
+  readonly page: Document;
   readonly settings: Settings;
   /** The full graph: clinic, site, page, questions. */
   readonly graph: Node;
   /** The questions alone. */
   readonly faq: Node;
+  /** The same with answers in plain text. */
+  readonly plainFaq: Node;
   /** The name of this version of the graph, which stands beside it on the page. */
   readonly build: string;
 }
@@ -60,7 +65,15 @@ export interface Platform {
 
 export function materialOf(document: Document, settings: Settings): Material {
   const graph = fullGraph(document, settings);
-  return { document, settings, graph, faq: faqOnly(document), build: buildOf(graph) };
+  return {
+    document,
+    page: settings.page ?? document,
+    settings,
+    graph,
+    faq: faqOnly(document, settings),
+    plainFaq: faqText(document),
+    build: buildOf(graph),
+  };
 }
 
 /** What a file would need that this document has not. */

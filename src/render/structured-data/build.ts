@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Node } from './nodes.ts';
+import type { Node } from './node.ts';
 
 /**
- * The name of what a graph says: 12 hexadecimal digits of the SHA-256 of its JSON. It stands beside the markup as
- * `data-build`, so that one can tell which build is live. The graph that is read back from a page gives the same name.
+ * The name of a graph's content: 12 hexadecimal digits of the SHA-256 of its JSON, without white space. A script element
+ * that carries it tells which publish is live, without comparing the text.
  */
 export function buildOf(graph: Node): string {
   return createHash('sha256').update(JSON.stringify(graph)).digest('hex').slice(0, 12);

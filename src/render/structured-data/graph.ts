@@ -1,18 +1,11 @@
 import type { Settings } from '../../model/context.ts';
-import { type Document, isDraft } from '../../model/document.ts';
-import {
-  beside,
-  clinic,
-  context,
-  type Node,
-  pageId,
-  people,
-  publisher,
-  reference,
-  site,
-  siteId,
-} from './nodes.ts';
-import { questions } from './questions.ts';
+import type { Document } from '../../model/document.ts';
+import { asJson, type Node } from './node.ts';
+import { clinic, site } from './nodes.ts';
+import { page, questionPage } from './page.ts';
+import { peopleNodes } from './people.ts';
+import { breadcrumbs } from './pieces.ts';
+import type { AnswerForm } from './questions.ts';
 
 /**
  * The schema.org graph of a leaflet: one `@graph`, the questions nested in the page's `mainEntity`, absolute ids
@@ -21,29 +14,27 @@ import { questions } from './questions.ts';
  * names clinic, reviewer, topic and answers for whoever reads it.
  */
 
-/** The full graph: clinic, site, page with its questions, picture, trail. */
+/** The full graph: clinic, site, people, the page with its questions, the way to it. */
 export function fullGraph(document: Document, settings: Settings): Node {
+  const { brand } = settings;
   const nodes = [
-    clinic(settings.brand),
-    site(document, settings.brand),
-    page(document, settings),
-    picture(document, settings),
+    clinic(brand),
+    site(document, brand),
+    ...peopleNodes(document.meta, brand),
+    page(document, settings, formOf(settings)),
+    breadcrumbs(document, settings),
   ];
-  return clean({ '@context': context, '@graph': nodes.filter((node) => node !== undefined) });
+  return asJson({ '@graph': nodes.filter((one) => one !== undefined) });
 }
 
 /** The questions alone, for sites whose own plugin already describes page and publisher. */
-export function faqOnly(document: Document): Node {
-  return clean({
-    '@context': context,
-    '@type': 'FAQPage',
-    '@id': pageId(document, 'faq'),
-    url: document.meta.canonicalUrl,
-    name: document.title,
-    inLanguage: document.lang,
-    creativeWorkStatus: statusOf(document),
-    mainEntity: questions(document),
-  });
+export function faqOnly(document: Document, settings: Settings): Node {
+  return asJson(questionPage(document, formOf(settings)));
+}
+
+/** The questions alone with answers in plain text, for fields that take tags out or show them. */
+export function faqText(document: Document): Node {
+  return asJson(questionPage(document, 'text'));
 }
 
 /**
@@ -64,98 +55,6 @@ export function scriptText(graph: Node): string {
     .replace(/\{(?=[{%#])/g, '\\u007b');
 }
 
-function statusOf(document: Document): string {
-  return isDraft(document) ? 'Draft' : 'Published';
-}
-
-function page(document: Document, settings: Settings): Node {
-  const { meta } = document;
-  const { brand } = settings;
-  const asked = questions(document);
-  return {
-    '@type': asked.length === 0 ? 'MedicalWebPage' : ['MedicalWebPage', 'FAQPage'],
-    '@id': pageId(document, 'webpage'),
-    url: meta.canonicalUrl,
-    name: document.title,
-    headline: document.title,
-    alternativeHeadline: document.subtitle ?? undefined,
-    description: meta.description,
-    abstract: meta.keyPoints?.join(' '),
-    inLanguage: document.lang,
-    creativeWorkStatus: statusOf(document),
-    version: meta.version,
-    identifier: meta.identifier,
-    keywords: meta.keywords,
-    isPartOf: reference(siteId(brand)),
-    primaryImageOfPage: settings.formats.includes('cards')
-      ? reference(pageId(document, 'primaryimage'))
-      : undefined,
-    publisher: publisher(brand),
-    author: people(meta.author),
-    reviewedBy: people(meta.reviewedBy),
-    datePublished: meta.datePublished,
-    dateModified: meta.dateModified,
-    lastReviewed: meta.lastReviewed,
-    audience:
-      meta.audience === undefined ? undefined : { '@type': 'MedicalAudience', audienceType: meta.audience },
-    specialty: meta.specialty === undefined ? undefined : `${context}/${meta.specialty}`,
-    about: meta.about?.map((topic) =>
-      typeof topic === 'string'
-        ? { '@type': 'Thing', name: topic }
-        : { '@type': topic.type ?? 'Thing', name: topic.name, alternateName: topic.alternateName },
-    ),
-    citation: meta.citation?.map((work) => ({
-      '@type': 'CreativeWork',
-      name: work.title,
-      author: work.author,
-      publisher: work.publisher === undefined ? undefined : { '@type': 'Organization', name: work.publisher },
-      url: work.url,
-      datePublished: work.year === undefined ? undefined : String(work.year),
-    })),
-    license: meta.license?.startsWith('http') ? meta.license : undefined,
-    copyrightNotice: meta.license?.startsWith('http') ? undefined : meta.license,
-    encoding: downloads(document, settings),
-    mainEntity: asked.length === 0 ? undefined : asked,
-  };
-}
-
-function picture(document: Document, settings: Settings): Node | undefined {
-  const base = document.meta.canonicalUrl;
-  if (base === undefined || !settings.formats.includes('cards')) return undefined;
-  const url = beside(base, 'cards/og.png');
-  const { name } = settings.brand;
-  return {
-    '@type': 'ImageObject',
-    '@id': pageId(document, 'primaryimage'),
-    url,
-    contentUrl: url,
-    width: '1200',
-    height: '630',
-    caption: document.title,
-    creditText: name,
-    creator: publisher(settings.brand),
-    copyrightNotice: name === undefined ? undefined : `© ${name}`,
-  };
-}
-
-function downloads(document: Document, settings: Settings): readonly Node[] | undefined {
-  const base = document.meta.canonicalUrl;
-  if (base === undefined) return undefined;
-  const kinds = [
-    ['pdf', 'application/pdf'],
-    ['epub', 'application/epub+zip'],
-  ] as const;
-  const made = kinds.filter(([name]) => settings.formats.includes(name));
-  if (made.length === 0) return undefined;
-  return made.map(([name, encodingFormat]) => ({
-    '@type': 'MediaObject',
-    encodingFormat,
-    contentUrl: beside(base, `${encodeURIComponent(document.id)}.${name}`),
-    inLanguage: document.lang,
-  }));
-}
-
-/** Without the members that have no value. */
-function clean(node: Node): Node {
-  return JSON.parse(JSON.stringify(node)) as Node;
+function formOf({ brand }: Settings): AnswerForm {
+  return brand.markup?.answers ?? 'html';
 }

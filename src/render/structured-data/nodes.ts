@@ -1,76 +1,104 @@
+import type {
+  IdReference,
+  ImageObjectLeaf,
+  MedicalClinicLeaf,
+  PostalAddressLeaf,
+  WebSiteLeaf,
+} from 'schema-dts';
 import type { Brand } from '../../model/brand.ts';
-import type { Document } from '../../model/document.ts';
-import type { Person } from '../../model/front-matter.ts';
+import { type Document, questionsOf } from '../../model/document.ts';
+import { node } from './node.ts';
+import { specialty } from './specialty.ts';
 
-type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
-/** A node of the graph; members without a value are taken out before it is written. */
-export type Node = { readonly [key: string]: Json | undefined };
+/** The nodes that all leaflets of a site share, and how nodes and files are addressed. */
 
-export const context = 'https://schema.org';
+/** The publisher as a node of its own; `undefined` where it has no address to be known by. */
+export function clinic(brand: Brand): MedicalClinicLeaf | undefined {
+  return clinicId(brand) === undefined ? undefined : wholeClinic(brand);
+}
 
-export function clinic(brand: Brand): Node | undefined {
+/** The publisher where another node names it: by its address, else whole, since nothing could lead to it. */
+export function publisher(brand: Brand): MedicalClinicLeaf | IdReference | undefined {
+  return reference(clinicId(brand)) ?? wholeClinic(brand);
+}
+
+function wholeClinic(brand: Brand): MedicalClinicLeaf | undefined {
   if (brand.name === undefined) return undefined;
-  const home = brand.url;
-  return {
+  const { address } = brand;
+  return node<MedicalClinicLeaf>({
     '@type': 'MedicalClinic',
     '@id': clinicId(brand),
     name: brand.name,
     legalName: brand.legalName,
-    url: home,
+    url: brand.url,
+    logo: logo(brand),
     telephone: brand.telephone,
     email: brand.email,
-    address: brand.address && { '@type': 'PostalAddress', ...brand.address },
-    medicalSpecialty: brand.specialty === undefined ? undefined : `${context}/${brand.specialty}`,
+    address:
+      address &&
+      node<PostalAddressLeaf>({
+        '@type': 'PostalAddress',
+        streetAddress: address.streetAddress,
+        addressLocality: address.addressLocality,
+        addressRegion: address.addressRegion,
+        postalCode: address.postalCode,
+        addressCountry: address.addressCountry,
+      }),
+    medicalSpecialty: specialty(brand.specialty),
     sameAs: brand.sameAs,
-  };
+  });
 }
 
-export function site(document: Document, brand: Brand): Node | undefined {
+/** Our pages carry the logo inside, so it has an address only where the brand file gives one. */
+function logo(brand: Brand): ImageObjectLeaf | undefined {
+  const url = brand.markup?.logo;
+  if (url === undefined) return undefined;
+  return node<ImageObjectLeaf>({
+    '@type': 'ImageObject',
+    url,
+    contentUrl: url,
+    caption: brand.name,
+    ...credit(brand),
+  });
+}
+
+/** Whose a picture of ours is. */
+export function credit(brand: Brand) {
+  const { name } = brand;
+  if (name === undefined) return {};
+  return { creditText: name, creator: reference(clinicId(brand)), copyrightNotice: `© ${name}` };
+}
+
+export function site(document: Document, brand: Brand): WebSiteLeaf | undefined {
   if (brand.url === undefined || brand.name === undefined) return undefined;
-  return {
+  return node<WebSiteLeaf>({
     '@type': 'WebSite',
     '@id': siteId(brand),
     url: brand.url,
     name: brand.name,
     publisher: publisher(brand),
     inLanguage: document.lang,
-  };
+  });
 }
 
-export function people(persons: readonly Person[] | undefined): readonly Node[] | undefined {
-  return persons?.map((person) => ({
-    '@type': person.type === 'organization' ? 'Organization' : 'Person',
-    name: person.name,
-    honorificPrefix: person.honorificPrefix,
-    honorificSuffix: person.honorificSuffix,
-    jobTitle: person.jobTitle,
-    url: person.url,
-    affiliation:
-      person.affiliation === undefined ? undefined : { '@type': 'Organization', name: person.affiliation },
-    hasCredential:
-      person.registration === undefined
-        ? undefined
-        : {
-            '@type': 'EducationalOccupationalCredential',
-            credentialCategory: 'Professional registration',
-            name: `${person.registration.body} ${person.registration.number}`,
-            url: person.registration.url,
-          },
-  }));
-}
-
-export function publisher(brand: Brand): Node | undefined {
-  if (brand.name === undefined) return undefined;
-  return reference(clinicId(brand)) ?? { '@type': 'MedicalClinic', name: brand.name };
-}
-
-export function reference(id: string | undefined): Node | undefined {
+export function reference(id: string | undefined): IdReference | undefined {
   return id === undefined ? undefined : { '@id': id };
 }
 
-export function pageId(document: Document, fragment: string): string | undefined {
-  const base = document.meta.canonicalUrl;
-  return base === undefined ? undefined : `${base}#${fragment}`;
+/** The canonical address as far as its page goes, for links and ids that end with a place of their own. */
+export function pageAddress(document: Document): string | undefined {
+  return document.meta.canonicalUrl?.replace(/#.*$/s, '');
+}
+
+/** What the page shows under an id: `…/pores/#what-are-pores`. */
+export function fragment(document: Document, id: string): string | undefined {
+  const base = pageAddress(document);
+  return base === undefined ? undefined : `${base}#${id}`;
+}
+
+/** The id of a node that is no question: a question that the author calls `webpage` keeps that name for itself. */
+export function pageId(document: Document, name: string): string | undefined {
+  return fragment(document, questionsOf(document).some(({ id }) => id === name) ? `_${name}` : name);
 }
 
 /** The address of a file in the page's folder; `…/pores` and `…/pores/` name the same folder. */
@@ -81,10 +109,16 @@ export function beside(canonicalUrl: string, path: string): string {
   return new URL(path, base).href;
 }
 
-function clinicId(brand: Brand): string | undefined {
-  return brand.url === undefined ? undefined : new URL('#clinic', brand.url).href;
+export function clinicId(brand: Brand): string | undefined {
+  if (brand.name === undefined) return undefined;
+  return brand.markup?.clinicId ?? at(brand.url, '#clinic');
 }
 
 export function siteId(brand: Brand): string | undefined {
-  return brand.url === undefined ? undefined : new URL('#website', brand.url).href;
+  if (brand.url === undefined || brand.name === undefined) return undefined;
+  return brand.markup?.siteId ?? at(brand.url, '#website');
+}
+
+function at(home: string | undefined, place: string): string | undefined {
+  return home === undefined ? undefined : new URL(place, home).href;
 }

@@ -60,6 +60,12 @@ urgentHelp: ${JSON.stringify(hostileWords.join(' '))}
 ---
 ${all}
 
+## Before any section? {#q-0}
+
+Yes.[^1]
+
+[^1]: A note: ${all}
+
 ## Section ${all}
 
 A word on it: ${all}

@@ -33,7 +33,13 @@ export function changesBlock({ document, settings }: Material): ElementContent[]
     ),
     ...(isReordered ? [h('p', 'The questions stand in another order.')] : []),
   ];
-  if (groups.length === 0) return [h('p', 'No question and no answer has changed.')];
+  if (groups.length === 0)
+    return [
+      h(
+        'p',
+        'The words of all questions and answers are as they were. Links, dates and names may have changed: then the build of the markup is another one.',
+      ),
+    ];
   return [
     h('p', [
       'Against the last approved version in this output folder: ',

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Templates } from '../../../model/context.ts';
-import { isDraft, questionsOf } from '../../../model/document.ts';
+import { isDraft } from '../../../model/document.ts';
 import { toHtml } from '../../../render/serialize.ts';
 import { fillShell } from '../../../render/shell.ts';
+import { markedUp } from '../../../render/structured-data/questions.ts';
 import { template } from '../../../render/template.ts';
 import { joinCss } from '../../../render/theme.ts';
 import { additions, platforms } from '../kit.ts';
@@ -54,7 +55,7 @@ function facts({ document, build }: Material): ElementContent[] {
   const { meta } = document;
   const rows: [string, string | undefined][] = [
     ['Address', meta.canonicalUrl],
-    ['Questions', String(questionsOf(document).length)],
+    ['Questions', String(markedUp(document).length)],
     ['Language', document.lang],
     ['Version', meta.version],
     ['Changed', meta.dateModified],

@@ -11,16 +11,16 @@ const blocks: Snippet = {
   about: 'the whole text of the leaflet as blocks for the code editor',
   isPasted: true,
   needs: [],
-  make: ({ document, settings }) =>
-    `${[...before(document, settings), ...questionBlocks(document), ...after(document, settings)].join('\n\n')}\n`,
+  make: ({ page, settings }) =>
+    `${[...before(page, settings), ...questionBlocks(page), ...after(page, settings)].join('\n\n')}\n`,
 };
 
 /** What a person does to get the words of a leaflet into a page; the same for both ways to do it. */
 export function pasteSteps(material: Material, path: string): string[] {
-  const { document } = material;
+  const { page } = material;
   const pictures = picturesOf(material);
   return [
-    `Add a page with the title “${document.title}”, or open the one that is there and empty it.`,
+    `Add a page with the title “${page.title}”, or open the one that is there and empty it.`,
     'Switch from “Visual editor” to “Code editor” (the menu with three dots, or Ctrl+Shift+Alt+M).',
     `Copy \`${path}\` and paste it there. Then “Exit code editor”.`,
     ...(pictures.length === 0
@@ -31,11 +31,11 @@ export function pasteSteps(material: Material, path: string): string[] {
   ];
 }
 
-function picturesOf({ document }: Material): string[] {
+function picturesOf({ page }: Material): string[] {
   const trees: Root[] = [
-    ...(document.intro === null ? [] : [document.intro.tree]),
-    ...document.sections.flatMap(({ intro }) => (intro === null ? [] : [intro.tree])),
-    ...questionsOf(document).map(({ answer }) => answer.tree),
+    ...(page.intro === null ? [] : [page.intro.tree]),
+    ...page.sections.flatMap(({ intro }) => (intro === null ? [] : [intro.tree])),
+    ...questionsOf(page).map(({ answer }) => answer.tree),
   ];
   const found = new Set<string>();
   for (const tree of trees)

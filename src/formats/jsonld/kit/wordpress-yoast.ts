@@ -1,12 +1,13 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { reduceAnswer } from '../../../answers/reduce.ts';
-import type { Document, Question, Section } from '../../../model/document.ts';
+import type { Question, Section } from '../../../model/document.ts';
 import { richText } from '../../../render/blocks/answer.ts';
+import { markedUp } from '../../../render/structured-data/questions.ts';
 import type { Platform, Snippet } from '../platform.ts';
 import { block, blockHtml } from './wordpress/block-markup.ts';
 import { blocksOf, headingBlock } from './wordpress/blocks.ts';
-import { after, before } from './wordpress/leaflet.ts';
+import { after, before, questionBlock } from './wordpress/leaflet.ts';
 import { linesOf } from './wordpress/lines.ts';
 import { pasteSteps } from './wordpress-blocks.ts';
 
@@ -16,16 +17,43 @@ const faqBlock: Snippet = {
   about: 'the whole text, its questions as the FAQ block of Yoast SEO, which makes the markup',
   isPasted: true,
   needs: [],
-  make: ({ document, settings }) =>
-    `${[...before(document, settings), ...document.sections.flatMap(sectionBlocks(document)), ...after(document, settings)].join('\n\n')}\n`,
+  make: ({ page, document, settings }) => {
+    const inMarkup = new Set(markedUp(document).map(({ id }) => id));
+    const sections = page.sections.flatMap((section) =>
+      sectionBlocks(section, inMarkup, document.meta.canonicalUrl),
+    );
+    return `${[...before(page, settings), ...sections, ...after(page, settings)].join('\n\n')}\n`;
+  },
 };
 
-/** A block a section, since titles have no place inside; Yoast makes one FAQPage of all blocks of a page. */
-function sectionBlocks(document: Document): (section: Section) => string[] {
-  return ({ id, title, intro, questions }) => [
+/**
+ * Titles have no place inside the block, so there is one for each section at least; Yoast makes one FAQPage of all blocks
+ * of a page. What the page shows and the markup leaves out becomes blocks of core.
+ */
+function sectionBlocks(
+  { id, title, intro, questions }: Section,
+  inMarkup: ReadonlySet<string>,
+  base: string | undefined,
+): string[] {
+  const made: string[] = [];
+  let run: Question[] = [];
+  const endRun = () => {
+    if (run.length > 0) made.push(yoastBlock(run, base));
+    run = [];
+  };
+  for (const question of questions) {
+    if (inMarkup.has(question.id)) {
+      run.push(question);
+      continue;
+    }
+    endRun();
+    made.push(...questionBlock(question, title === null ? 2 : 3));
+  }
+  endRun();
+  return [
     ...(title === null ? [] : [headingBlock(2, [{ type: 'text', value: title }], id)]),
     ...(intro === null ? [] : blocksOf(richText(intro, 2))),
-    ...(questions.length === 0 ? [] : [yoastBlock(questions, document.meta.canonicalUrl)]),
+    ...made,
   ];
 }
 

@@ -39,7 +39,7 @@ export function questionBlocks(document: Document): string[] {
   });
 }
 
-function questionBlock(question: Question, level: number): string[] {
+export function questionBlock(question: Question, level: number): string[] {
   return [
     headingBlock(level, text(question.question), question.id),
     ...blocksOf(richText(question.answer, level)),

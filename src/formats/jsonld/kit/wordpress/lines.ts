@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { itemsOf, listMarks } from '../../../../answers/list-marks.ts';
 
 const isList = (node: Element) => node.tagName === 'ul' || node.tagName === 'ol';
 const isBlock = (node: ElementContent): node is Element =>
@@ -34,11 +35,9 @@ export function linesOf(nodes: readonly ElementContent[]): ElementContent[][] {
 }
 
 function itemLines(list: Element): ElementContent[][] {
-  const items = list.children.filter((child): child is Element => child.type === 'element');
-  const first = Number(list.properties.start ?? 1);
-  return items.flatMap((item, index) => {
-    const mark = list.tagName === 'ol' ? `${first + index}. ` : '• ';
+  const marks = listMarks(list);
+  return itemsOf(list).flatMap((item, index) => {
     const [line = [], ...more] = linesOf(item.children);
-    return [[{ type: 'text' as const, value: mark }, ...line], ...more];
+    return [[{ type: 'text' as const, value: `${marks[index]} ` }, ...line], ...more];
   });
 }
