@@ -25,6 +25,7 @@ export function settingsOf(document: Document, world: OpenWorld, formats: readon
     text: '',
     document,
     assets: [],
+    translations: [],
     diagnostics: [],
   };
   return settingsFor(document, loaded, formats, undefined, world);

@@ -64,6 +64,7 @@ async function runPreflight(files: readonly string[], options: PreflightOptions)
     const report = {
       version: await programVersion(),
       documents,
+      site: [],
       ms: performance.now() - start,
       browserStarts: 0,
     };

@@ -152,6 +152,18 @@ export const codes = {
     about: 'A picture has no description for people who cannot see it.',
   },
   'document-id-duplicate': { severity: 'error', about: 'Two sources would publish into the same folder.' },
+  'translation-unknown': {
+    severity: 'warning',
+    about: 'A translation names an original that is not published with it.',
+  },
+  'translation-repeated': {
+    severity: 'warning',
+    about: 'Two versions of one leaflet are in the same language.',
+  },
+  'question-repeated-elsewhere': {
+    severity: 'warning',
+    about: 'Two approved leaflets answer the same question.',
+  },
   'output-older': {
     severity: 'warning',
     about: 'Some outputs in the folder were made from an earlier text.',

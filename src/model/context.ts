@@ -135,6 +135,13 @@ export const stringNames = [
   'otherFormats',
   'pdfToPrint',
   'ebook',
+  'webPage',
+  'home',
+  'patientLeaflets',
+  'breadcrumb',
+  'leafletsLead',
+  'newsFeed',
+  'foldedNote',
   'contact',
   'telephone',
   'email',
@@ -242,6 +249,8 @@ export interface Files {
   ensureWritable(folder: string): Promise<void>;
   /** Writes a file in one step: a reader sees the old bytes or the new ones. */
   write(path: string, bytes: Uint8Array): Promise<void>;
+  /** Removes a file; nothing happens when there is none. */
+  remove(path: string): Promise<void>;
   /** Makes a folder hold exactly these files, in one step; an empty list removes the folder. */
   replaceFolder(
     folder: string,

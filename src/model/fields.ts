@@ -18,6 +18,8 @@ export const layout = z
     'Answers under headings (default), or folded below their questions, open on paper and by a link.',
   );
 
+export type Layout = z.infer<typeof layout>;
+
 const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
 /** BCP 47, of a language that `Intl` knows: a word such as "english" has the form of a tag as well. */

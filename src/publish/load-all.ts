@@ -4,8 +4,10 @@ import { loadBrand } from './brand.ts';
 import { type Loaded, load } from './load.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
 import { overdueFinding } from './overdue.ts';
+import { markRepeatedElsewhere } from './repeated-elsewhere.ts';
 import type { Request } from './request.ts';
 import { findSources, noSource } from './sources.ts';
+import { linkTranslations } from './translations.ts';
 import type { World } from './world.ts';
 
 /** Reads all that a run is about, and finds what no single source can know of. */
@@ -26,7 +28,8 @@ export async function loadAll(request: Request, world: World): Promise<readonly 
   if (sources.length === 0) throw noSource(request.sources);
   const prints = request.formats.includes('pdf');
   const checked = prints ? await Promise.all(sources.map((one) => checkGlyphs(one, world))) : sources;
-  return markDuplicates(checked.map((one) => checkReview(one, world)));
+  const single = markDuplicates(checked.map((one) => checkReview(one, world)));
+  return markRepeatedElsewhere(linkTranslations(single));
 }
 
 /** Tables and lists in a folder may be about anything. */

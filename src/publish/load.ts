@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { visit } from 'unist-util-visit';
-import type { Files } from '../model/context.ts';
+import type { Files, Translation } from '../model/context.ts';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { type Asset, type Document, questionsOf, type RichText } from '../model/document.ts';
 import { UsageError } from '../model/usage-error.ts';
@@ -17,6 +17,8 @@ export interface Loaded {
   readonly text: string;
   readonly document: Document | undefined;
   readonly assets: readonly Asset[];
+  /** The same leaflet in other languages; a source by itself knows of none. */
+  readonly translations: readonly Translation[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -28,7 +30,8 @@ export async function load(path: string, brand: FoundBrand, files: Files): Promi
   const read = await reader.load();
   const source = await read(bytes, path);
   if (source.value === undefined) {
-    return { path, brand, text: '', document: undefined, assets: [], diagnostics: source.diagnostics };
+    const { diagnostics } = source;
+    return { path, brand, text: '', document: undefined, assets: [], translations: [], diagnostics };
   }
   const { value: document, diagnostics } = await structure(source.value, {
     lang: brand.brand.inLanguage ?? 'en-GB',
@@ -43,6 +46,7 @@ export async function load(path: string, brand: FoundBrand, files: Files): Promi
     text: source.value.text,
     document,
     assets: pictures.assets,
+    translations: [],
     diagnostics: [...source.diagnostics, ...diagnostics, ...pictures.diagnostics],
   };
 }

@@ -40,11 +40,34 @@ export function proofPage(report: Report, { tools, version }: Pick<World, 'tools
       generator: `Pamphleteer ${version}`,
       style: joinCss(template(tools.templates, 'theme.css'), template(tools.templates, 'proof/proof.css')),
       summary: `${amount(report.documents.length, 'document')}, ${amount(count, 'file')}.`,
-      documents: report.documents.map(documentBlock),
+      documents: [...siteBlock(report), ...report.documents.map(documentBlock)],
     },
     { lang: 'en', dir: 'ltr' },
   );
   return `${toHtml(tree)}\n`;
+}
+
+const siteWords: Readonly<Record<string, string>> = {
+  'leaflets.html': 'All leaflets on one page',
+  'sitemap.xml': 'For search engines: the approved leaflets and their languages',
+  'feed.xml': 'For feed readers: what is new or has changed',
+};
+
+/** The files above the leaflets. */
+function siteBlock({ site }: Report): Element[] {
+  if (site.length === 0) return [];
+  const links = site.map(({ path, bytes }) =>
+    h('li', [
+      h('a', { className: ['name'], href: path }, path),
+      h('span', { className: ['size'] }, `${siteWords[path] ?? path} · ${kilobytes(bytes)}`),
+    ]),
+  );
+  return [
+    h('section', { className: ['document'] }, [
+      h('h2', 'All leaflets'),
+      h('ul', { className: ['proofs'] }, links),
+    ]),
+  ];
 }
 
 function statusOf({ status, state, artifacts }: ReportedDocument): string {

@@ -12,9 +12,17 @@ import type { Loaded } from './load.ts';
 import { loadAll } from './load-all.ts';
 import { refuseForeignOverview, writeDocument } from './output.ts';
 import { proofPage } from './proof-page.ts';
-import { type Report, type ReportedDocument, reportJson, type Status } from './report.ts';
+import {
+  type Report,
+  type ReportedDocument,
+  type ReportedSiteFile,
+  reportJson,
+  type Status,
+} from './report.ts';
 import type { Request } from './request.ts';
 import { settingsFor } from './settings.ts';
+import type { SiteFile } from './site/site.ts';
+import { writeSite, writesSite } from './site/write-site.ts';
 import type { World } from './world.ts';
 
 /** The whole press: sources in, every format out, a report of all of it. */
@@ -24,6 +32,7 @@ export async function publish(request: Request, world: World): Promise<Report> {
   await world.files.ensureWritable(request.out);
   await refuseForeignOverview(request.out, world.files);
   const sources = everything.map(asDraft);
+  const isSite = await writesSite(sources, request, world.files);
   const good = sources.filter((loaded) => !fails(loaded.diagnostics, request));
   // Ask first whether there is a browser at all: better no new output than half of it.
   if (good.some((loaded) => formatsFor(loaded, request).some(prints))) {
@@ -40,7 +49,8 @@ export async function publish(request: Request, world: World): Promise<Report> {
     if (outcome.status === 'rejected') throw outcome.reason;
     return outcome.value;
   });
-  const report = finish(documents, start, world);
+  const site = isSite ? await writeSite(sources, documents, request, world) : [];
+  const report = { ...finish(documents, start, world), site: site.map(reportedSiteFile) };
   await writeOverview(report, request, world);
   return report;
 }
@@ -215,10 +225,15 @@ function reported(result: FormatResult, id: string) {
   }));
 }
 
+function reportedSiteFile({ path, mediaType, bytes }: SiteFile): ReportedSiteFile {
+  return { path, mediaType, bytes: bytes.length, sha256: sha256(bytes) };
+}
+
 function finish(documents: readonly ReportedDocument[], start: number, world: World): Report {
   return {
     version: world.version,
     documents,
+    site: [],
     ms: world.clock() - start,
     browserStarts: world.browserStarts(),
   };

@@ -29,10 +29,15 @@ export interface ReportedDocument {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A file above the leaflets: the list of them, what search engines and feed readers are told. */
+export type ReportedSiteFile = Pick<ReportedArtifact, 'path' | 'mediaType' | 'bytes' | 'sha256'>;
+
 /** `report.json`, with diagnostics still nested; `reportJson` gives the public shape. */
 export interface Report {
   readonly version: string;
   readonly documents: readonly ReportedDocument[];
+  /** Empty where this run wrote none. */
+  readonly site: readonly ReportedSiteFile[];
   readonly ms: number;
   readonly browserStarts: number;
 }
@@ -50,6 +55,7 @@ export function reportJson(report: Report): Record<string, unknown> {
       ...document,
       diagnostics: document.diagnostics.map(diagnosticJson),
     })),
+    site: report.site,
     totals: {
       documents: report.documents.length,
       artifacts: report.documents.reduce((sum, document) => sum + document.artifacts.length, 0),

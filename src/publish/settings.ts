@@ -1,6 +1,7 @@
 import { formats as allFormats } from '../formats/formats.ts';
 import { type EditionName, editionNames, type FormatName } from '../model/artifact.ts';
-import type { Settings } from '../model/context.ts';
+import type { Brand } from '../model/brand.ts';
+import type { Crumb, Settings, Strings } from '../model/context.ts';
 import { type Document, onChannel, questionsOf } from '../model/document.ts';
 import type { Loaded } from './load.ts';
 import { isOverdue } from './overdue.ts';
@@ -34,8 +35,8 @@ export function settingsFor(
       questionsOf(onChannel(document, channel)).length > 0 &&
       (name !== 'pdf' || printed.includes('a4')),
   );
-  const { dateModified, lastReviewed, datePublished } = document.meta;
-  const day = dateModified ?? lastReviewed ?? datePublished;
+  const day = dayOf(document);
+  const strings = world.strings(document.lang);
   return {
     brand: loaded.brand.brand,
     assets: loaded.assets,
@@ -43,10 +44,22 @@ export function settingsFor(
     editions: printed,
     date: world.epoch ?? (day === undefined ? noDate : new Date(`${day}T00:00:00Z`)),
     isOverdue: isOverdue(document, world.today),
-    translations: [],
-    trail: [],
+    translations: loaded.translations,
+    trail: trailTo(document, loaded.brand.brand, strings),
     before,
-    strings: world.strings(document.lang),
+    strings,
     generator: `Pamphleteer ${world.version}`,
   };
+}
+
+/** The day of a leaflet's last change, as far as it says one: ISO 8601. */
+export function dayOf({ meta }: Document): string | undefined {
+  return meta.dateModified ?? meta.lastReviewed ?? meta.datePublished;
+}
+
+/** The way from the home page to a leaflet that is part of the site: the brand says where its leaflets are listed. */
+function trailTo({ meta }: Document, { url, leaflets }: Brand, strings: Strings): readonly Crumb[] {
+  if (leaflets === undefined || meta.canonicalUrl === undefined) return [];
+  const home = url === undefined || url === leaflets.url ? [] : [{ name: strings.home, url }];
+  return [...home, { name: leaflets.title ?? strings.patientLeaflets, url: leaflets.url }];
 }

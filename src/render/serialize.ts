@@ -6,7 +6,7 @@ import type { Nodes } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 
 const html = unified()
-  .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
+  .use(rehypeStringify, { characterReferences: { useNamedReferences: true }, upperDoctype: true })
   .freeze();
 
 /** A tree as HTML. */

@@ -13,7 +13,7 @@ export type SlotContent = string | null | Marked | readonly ElementContent[];
 
 /**
  * Fills the `data-slot` places of an HTML shell. The content of the place gives way to the slot's; on `meta` the
- * slot is the `content`, on `link` the `href`. The sample content that a designer sees in the shell never survives.
+ * slot is the `content`, on `link` the `href`, and where there may be several of them, they take its place. The sample content that a designer sees in the shell never survives.
  *
  * @param shell A whole HTML document with `data-slot="name"` attributes.
  * @param slots One entry for each name in the shell.
@@ -39,6 +39,11 @@ export function fillShell(
       parent?.children.splice(index ?? 0, 1);
       return [SKIP, index ?? 0];
     }
+    if (isVoid(element) && typeof content !== 'string') {
+      const elements = several(content, element.tagName);
+      parent?.children.splice(index ?? 0, 1, ...elements);
+      return [SKIP, (index ?? 0) + elements.length];
+    }
     fill(element, content);
     return SKIP;
   });
@@ -49,9 +54,19 @@ export function fillShell(
   return tree;
 }
 
+function isVoid({ tagName }: Element): boolean {
+  return tagName === 'meta' || tagName === 'link';
+}
+
+/** Several of a kind, such as a link for each language. */
+function several(content: Exclude<SlotContent, string | null>, tagName: string): readonly ElementContent[] {
+  if (!isMarked(content) && content.every((node) => node.type === 'element' && node.tagName === tagName))
+    return content;
+  throw new Error(`The place of a ${tagName} takes text, or elements of its kind.`);
+}
+
 function fill(element: Element, content: Exclude<SlotContent, null>): void {
-  if (element.tagName === 'meta' || element.tagName === 'link') {
-    if (typeof content !== 'string') throw new Error(`A ${element.tagName} takes text.`);
+  if (isVoid(element) && typeof content === 'string') {
     element.properties[element.tagName === 'meta' ? 'content' : 'href'] = content;
     return;
   }

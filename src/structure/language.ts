@@ -110,7 +110,7 @@ function directionOf(words: string, lang: string): 'ltr' | 'rtl' {
 }
 
 /** Which way a language runs, by its script (Unicode CLDR, through `Intl`). */
-function scriptDirection(lang: string): 'ltr' | 'rtl' {
+export function scriptDirection(lang: string): 'ltr' | 'rtl' {
   const locale = new Intl.Locale(canonical(lang) ?? 'und') as Intl.Locale & {
     getTextInfo?: () => { direction: 'ltr' | 'rtl' };
   };

@@ -55,6 +55,7 @@ export function createNodeFiles(signal?: AbortSignal): NodeFiles {
       }
     },
     write: (path, bytes) => track(writeFileAtOnce(path, bytes, signal)),
+    remove: (path) => track(removeFile(path, signal)),
     replaceFolder: (folder, files) => track(replaceFolder(folder, files, signal)),
   };
 }
@@ -76,6 +77,15 @@ async function writeFileAtOnce(
     });
   } catch (error) {
     throw asUsageError(error, `The file "${path}" cannot be written`);
+  }
+}
+
+async function removeFile(path: string, signal: AbortSignal | undefined): Promise<void> {
+  signal?.throwIfAborted();
+  try {
+    await rm(path, { force: true });
+  } catch (error) {
+    throw asUsageError(error, `The file "${path}" cannot be removed`);
   }
 }
 

@@ -12,7 +12,8 @@ const narrow: View = { name: '320 pixels wide', width: 320 };
 const narrowDark: View = { name: '320 pixels wide in dark colours', width: 320, dark: true };
 const paper: View = { name: 'as print', width: 794, print: true };
 const paperDark: View = { name: 'as print from a dark screen', width: 794, print: true, dark: true };
-const screens = [light, dark, narrow, narrowDark];
+const forced: View = { name: 'in colours of the system', width: 1280, forcedColours: true };
+const screens = [light, dark, narrow, narrowDark, forced];
 
 const folder = await temporaryFolder();
 let out = '';
@@ -36,6 +37,16 @@ describe('the pamphlet', () => {
 
   test.for(samples)('%s fits a window of 320 pixels', async (id) => {
     expect(await auditor.overflow(pamphlet(out, id), narrow)).toBe(0);
+  });
+});
+
+describe('the list of leaflets', () => {
+  test.for([...screens, paper, paperDark])('has no fault $name', async (view) => {
+    expect(await auditor.violations(join(out, 'leaflets.html'), view, pageRules)).toEqual([]);
+  });
+
+  test('fits a window of 320 pixels', async () => {
+    expect(await auditor.overflow(join(out, 'leaflets.html'), narrow)).toBe(0);
   });
 });
 

@@ -96,6 +96,9 @@ describe('publish', () => {
     expect(saved).toMatchObject({ tool: 'pamphleteer', totals: { documents: 1, artifacts: 27 } });
     const proof = await readFile(out('index.html'), 'utf8');
     for (const { path } of saved.documents[0].artifacts) expect(proof).toContain(`href="${path}"`);
+    // Each file that is told instead of shown has its note, and the one to begin with comes first.
+    expect(proof).not.toContain('<p class="note"></p>');
+    expect(proof.indexOf('seo/deploy.html')).toBeLessThan(proof.indexOf('seo/faq.html'));
   });
 
   it('makes the editions asked for, and leaves the others as they are', async () => {

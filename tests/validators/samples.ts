@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '../..');
 export const cache = join(root, 'node_modules/.cache/pamphleteer');
 
 /** By id: the leaflet in `source/`, the fixtures, and one with more questions than any leaflet should have. */
-export const samples = ['pores', 'pasted', 'arabic', 'everything', 'eighty'] as const;
+export const samples = ['pores', 'pasted', 'arabic', 'everything', 'folded', 'eighty'] as const;
 export type SampleName = (typeof samples)[number];
 
 export interface PublishedArtifact {
@@ -76,6 +76,7 @@ export async function inspectSample(name: SampleName, folder: string): Promise<I
     pasted: join(fixtures, 'pasted.txt'),
     arabic: join(fixtures, 'arabic.md'),
     everything: join(fixtures, 'everything.md'),
+    folded: join(fixtures, 'folded.md'),
     eighty: join(folder, eighty),
   };
   const inspected = await run(process.execPath, [main, 'inspect', sources[name]], { cwd: root });

@@ -1,33 +1,44 @@
-import { createHash } from 'node:crypto';
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Settings, Tools } from '../../model/context.ts';
+import type { Settings } from '../../model/context.ts';
 import { type Document, onChannel, type Question } from '../../model/document.ts';
+import type { Layout } from '../../model/fields.ts';
 import { keyPointsBlock, nextStepBlock, urgentHelpBlock } from '../../render/blocks/advice.ts';
 import { richText } from '../../render/blocks/answer.ts';
 import { colophonBlock } from '../../render/blocks/colophon.ts';
 import { contentsBlock } from '../../render/blocks/contents.ts';
 import { draftMark } from '../../render/blocks/draft-mark.ts';
+import { foldedQuestionBlock } from '../../render/blocks/folded-question.ts';
 import { dataUri, mastheadBlock } from '../../render/blocks/masthead.ts';
-import { sectionBlocks } from '../../render/blocks/sections.ts';
-import { fontFaceCss, fontStack } from '../../render/font-css.ts';
+import { questionBlock } from '../../render/blocks/question.ts';
+import { type QuestionBlock, sectionBlocks } from '../../render/blocks/sections.ts';
+import { trailBlock } from '../../render/blocks/trail.ts';
 import { placeImages } from '../../render/images.ts';
+import { contentPolicy, screenStyle } from '../../render/self-contained.ts';
 import { toHtml } from '../../render/serialize.ts';
 import { fillShell } from '../../render/shell.ts';
 import { buildOf } from '../../render/structured-data/build.ts';
 import { fullGraph, scriptText } from '../../render/structured-data/graph.ts';
 import { template } from '../../render/template.ts';
-import { brandCss, joinCss } from '../../render/theme.ts';
 import type { Emit } from '../format.ts';
 import { headSlots } from './head.ts';
 import { inlineLogo } from './inline-logo.ts';
+import { otherVersions } from './other-versions.ts';
 
-/** The pamphlet as one page: self-contained, no script, every answer in plain sight under its heading. */
+const sheets = ['blocks.css', 'page/page.css'];
+
+const layouts: Readonly<Record<Layout, QuestionBlock>> = {
+  headings: questionBlock,
+  details: foldedQuestionBlock,
+};
+
+/** The pamphlet as one page: self-contained, no script; every answer in plain sight, unless it is to be folded. */
 export const emitHtml: Emit = async (document, settings, tools) => {
   const body = bodySlots(document, settings);
   const graph = fullGraph(onChannel(document, 'schema'), settings);
   const schema = scriptText(graph);
-  const style = await pageStyle(document, body, settings, tools);
+  const words = JSON.stringify([document.title, body]);
+  const style = await screenStyle(words, settings.brand, sheets, tools);
   const tree = fillShell(
     template(tools.templates, 'page/shell.html'),
     {
@@ -35,7 +46,7 @@ export const emitHtml: Emit = async (document, settings, tools) => {
       ...body,
       style,
       schema: { text: schema, properties: { dataBuild: buildOf(graph) } },
-      policy: policy(style, schema),
+      policy: contentPolicy(style, schema),
     },
     { lang: document.lang, dir: document.dir },
   );
@@ -47,9 +58,13 @@ export const emitHtml: Emit = async (document, settings, tools) => {
 function bodySlots(document: Document, settings: Settings): Record<string, string | ElementContent[]> {
   const { strings } = settings;
   const { meta } = document;
+  const layout = meta.layout ?? settings.brand.layout ?? 'headings';
   return {
     skip: strings.skipToContent,
-    masthead: mastheadBlock(settings.brand, inlineLogo(settings.brand.logo)),
+    masthead: [
+      ...mastheadBlock(settings.brand, inlineLogo(settings.brand.logo)),
+      ...trailBlock(settings.trail, document.title, strings),
+    ],
     lead: [
       ...draftMark(document, strings),
       h('h1', document.title),
@@ -57,9 +72,12 @@ function bodySlots(document: Document, settings: Settings): Record<string, strin
       ...(document.intro === null ? [] : [h('div', { className: ['intro'] }, richText(document.intro, 1))]),
     ],
     overview: [...keyPointsBlock(meta, strings), contentsBlock(document, strings)],
-    questions: sectionBlocks(document, (question) => [permalink(question, settings)]),
+    questions: [
+      ...foldedNote(layout, settings),
+      ...sectionBlocks(document, (question) => [permalink(question, settings)], layouts[layout]),
+    ],
     advice: [...urgentHelpBlock(meta, strings), ...nextStepBlock(meta, strings)],
-    colophon: [...downloads(document, settings), colophonBlock(document, settings)],
+    colophon: [...otherVersions(document, settings), colophonBlock(document, settings)],
   };
 }
 
@@ -72,47 +90,7 @@ function permalink(question: Question, { strings }: Settings): ElementContent {
   ]);
 }
 
-function downloads(document: Document, settings: Settings): ElementContent[] {
-  const { strings, formats } = settings;
-  const files = [
-    formats.includes('pdf') ? [h('li', h('a', { href: `${document.id}.pdf` }, strings.pdfToPrint))] : [],
-    formats.includes('epub') ? [h('li', h('a', { href: `${document.id}.epub` }, strings.ebook))] : [],
-  ].flat();
-  if (files.length === 0) return [];
-  return [h('div', { className: ['downloads'] }, [h('h2', strings.otherFormats), h('ul', files)])];
-}
-
-async function pageStyle(
-  document: Document,
-  body: Record<string, string | ElementContent[]>,
-  settings: Settings,
-  tools: Tools,
-): Promise<string> {
-  const faces = await tools.fonts.faces(JSON.stringify([document.title, body]));
-  return joinCss(
-    fontFaceCss(faces, (face) => dataUri({ bytes: face.bytes, mediaType: 'font/woff2' })),
-    `body{font-family:${fontStack(faces)}}`,
-    template(tools.templates, 'theme.css'),
-    `@media not screen, (prefers-color-scheme: light) {${brandCss(settings.brand)}}`,
-    template(tools.templates, 'blocks.css'),
-    template(tools.templates, 'page/page.css'),
-  );
-}
-
-/**
- * The page may load nothing and run nothing. `connect-src 'self'` is there for auditors such as Lighthouse, which
- * fetch robots.txt from within the page.
- */
-function policy(style: string, schema: string): string {
-  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  return [
-    "default-src 'none'",
-    `style-src ${hash(style)}`,
-    `script-src ${hash(schema)}`,
-    "img-src 'self' data:",
-    'font-src data:',
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
+/** For browsers that cannot be told to print what is folded: only they show it, on paper. */
+function foldedNote(layout: Layout, { strings }: Settings): ElementContent[] {
+  return layout === 'details' ? [h('p', { className: ['folded-note'] }, strings.foldedNote)] : [];
 }

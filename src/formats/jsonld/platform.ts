@@ -38,6 +38,12 @@ export interface Snippet {
   make(material: Material): string;
 }
 
+/** A file of the kit with its text. */
+export interface Made {
+  readonly snippet: Snippet;
+  readonly text: string;
+}
+
 /** A field that holds so many characters and no more. */
 interface Field {
   /** Where it is, in the words of the platform. */

@@ -4,6 +4,7 @@ import type { Brand } from '../../model/brand.ts';
 import type { Settings, Strings } from '../../model/context.ts';
 import type { Document } from '../../model/document.ts';
 import type { Citation, Person } from '../../model/front-matter.ts';
+import { dayWriter } from '../day.ts';
 import { phoneLink, shownUrl } from './advice.ts';
 
 /**
@@ -24,7 +25,7 @@ export function colophonBlock(
     h('p', { className: ['disclaimer'] }, meta.disclaimer ?? strings.disclaimer),
     ...facts(document, strings),
     ...sources(meta.citation, strings),
-    ...contactBeside(contact(brand, strings), beside),
+    ...contactBeside(contactBlock(brand, strings), beside),
     ...[meta.license]
       .filter((line) => line !== undefined)
       .map((line) => h('p', { className: ['license'] }, line)),
@@ -33,7 +34,7 @@ export function colophonBlock(
 
 function facts(document: Document, strings: Strings): ElementContent[] {
   const { meta } = document;
-  const date = dateWriter(document.lang);
+  const date = dayWriter(document.lang);
   const rows: [string, string | undefined, 'short'?][] = [
     [strings.author, people(meta.author)],
     [strings.reviewedBy, people(meta.reviewedBy)],
@@ -72,19 +73,6 @@ function personLine(person: Person): string {
   return [name, person.jobTitle, person.affiliation, register].filter(Boolean).join(', ');
 }
 
-/**
- * Writes days as people do in a language: 20 November 2026; by the Gregorian calendar everywhere, as the front matter
- * does. Made once a colophon: `Intl` takes its time.
- */
-function dateWriter(lang: string): (day: string | undefined) => string | undefined {
-  const format = new Intl.DateTimeFormat(lang, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-    calendar: 'gregory',
-  });
-  return (day) => (day === undefined ? undefined : format.format(new Date(`${day}T00:00:00Z`)));
-}
-
 function sources(citations: readonly Citation[] | undefined, strings: Strings): ElementContent[] {
   if (!citations?.length) return [];
   return [
@@ -118,7 +106,8 @@ function contactBeside(
   return [h('div', { className: ['reach'] }, [h('div', contact), ...beside])];
 }
 
-function contact(brand: Brand, strings: Strings): ElementContent[] {
+/** The ways to reach the clinic; nothing when none is known. */
+export function contactBlock(brand: Brand, strings: Strings): ElementContent[] {
   const { address } = brand;
   const place = address && [
     address.streetAddress,

@@ -2,7 +2,7 @@ import type { Document } from '../../../src/model/document.ts';
 import { documentOf } from '../../documents.ts';
 
 /** Text that ends, opens or fills in something in one language or another. */
-export const hostileWords = [
+const hostileWords = [
   '</script><script>alert(1)</script>',
   '</title></textarea></style>',
   '{{ user.name }} {{{ x }}} {{',

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { platforms } from '../kit.ts';
-import type { Made } from './page.ts';
+import type { Made } from '../platform.ts';
 import { kilobytes, prose } from './prose.ts';
 
 /** Every file of the kit: what it is, how large. */

@@ -9,17 +9,11 @@ import { markedUp } from '../../../render/structured-data/questions.ts';
 import { template } from '../../../render/template.ts';
 import { joinCss } from '../../../render/theme.ts';
 import { additions, platforms } from '../kit.ts';
-import type { Material, Platform, Snippet } from '../platform.ts';
+import type { Made, Material, Platform } from '../platform.ts';
 import { changesBlock } from './changes-block.ts';
 import { filesTable, limitsTable } from './files.ts';
 import { lackingBlock } from './lacking.ts';
 import { platformBlocks } from './platforms.ts';
-
-/** A file of the kit with its text. */
-export interface Made {
-  readonly snippet: Snippet;
-  readonly text: string;
-}
 
 /** `deploy.html`: what to do with the files of the kit, for people who do not program; in English. */
 export function deployPage(material: Material, made: readonly Made[], templates: Templates): string {

@@ -1,8 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { type Material, missing, type Platform, type Snippet } from '../platform.ts';
+import { type Made, type Material, missing, type Platform, type Snippet } from '../platform.ts';
 import { needWords } from './lacking.ts';
-import type { Made } from './page.ts';
 import { characters, kilobytes, prose } from './prose.ts';
 
 /** A section for each platform: for whom, what to do, what to copy, what to know. */

@@ -1,0 +1,46 @@
+import type { Element } from 'xast';
+import { x } from 'xastscript';
+import { isDraft } from '../../model/document.ts';
+import { toXmlText } from '../../render/serialize.ts';
+import { beside } from '../../render/structured-data/nodes.ts';
+import type { Site, SiteFile, SiteLeaflet } from './site.ts';
+import { xmlFile } from './xml-file.ts';
+
+/**
+ * `sitemap.xml` (sitemaps.org 0.9): the approved leaflets that have an address, when they changed, their picture, and
+ * their versions in other languages; nothing when there is none.
+ */
+export function sitemap(site: Site): SiteFile | undefined {
+  const entries = site.leaflets.filter(({ document }) => !isDraft(document)).flatMap(entry);
+  if (entries.length === 0) return undefined;
+  const names = {
+    xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
+    'xmlns:image': 'http://www.google.com/schemas/sitemap-image/1.1',
+    'xmlns:xhtml': 'http://www.w3.org/1999/xhtml',
+  };
+  const root = x('urlset', names, ['\n', ...entries.flatMap((one) => [one, '\n'])]);
+  return xmlFile('sitemap.xml', 'application/xml', toXmlText(root), site.generator);
+}
+
+function entry(leaflet: SiteLeaflet): Element[] {
+  const { document, files, changed } = leaflet;
+  const { canonicalUrl } = document.meta;
+  if (canonicalUrl === undefined || !files.has('index.html')) return [];
+  const parts = [
+    x('loc', canonicalUrl),
+    ...(changed === undefined ? [] : [x('lastmod', changed)]),
+    ...versions(leaflet, canonicalUrl),
+    ...(files.has('cards/og.png')
+      ? [x('image:image', [x('image:loc', beside(canonicalUrl, 'cards/og.png'))])]
+      : []),
+  ];
+  return [x('url', ['\n', ...parts.flatMap((part) => ['  ', part, '\n'])])];
+}
+
+/** All languages, its own included, as search engines ask; only where each version has an address. */
+function versions({ document, translations }: SiteLeaflet, canonicalUrl: string): Element[] {
+  if (translations.length === 0 || translations.some((other) => other.canonicalUrl === undefined)) return [];
+  return [{ lang: document.lang, canonicalUrl }, ...translations]
+    .toSorted((one, other) => (one.lang < other.lang ? -1 : 1))
+    .map(({ lang, canonicalUrl: href }) => x('xhtml:link', { rel: 'alternate', hreflang: lang, href }));
+}
