@@ -6,6 +6,7 @@ import { importCommand } from './import.ts';
 import { inspectCommand } from './inspect.ts';
 import { preflightCommand } from './preflight.ts';
 import { publishCommand } from './publish.ts';
+import { verifyCommand } from './verify.ts';
 
 /** One per command, in the order in which `--help` names them. */
 const commands = [
@@ -14,6 +15,7 @@ const commands = [
   inspectCommand,
   importCommand,
   preflightCommand,
+  verifyCommand,
   doctorCommand,
 ];
 

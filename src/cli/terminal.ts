@@ -9,6 +9,8 @@ export interface Terminal {
   say(line: string): void;
   /** Data for programs: JSON, and nothing else on that stream. */
   emit(value: unknown): void;
+  /** Text for programs, as it stands. */
+  print(text: string): void;
   readonly colours: Colors;
   /** Whether people watch: then progress may redraw. */
   readonly isLive: boolean;
@@ -25,6 +27,7 @@ export function openTerminal({ forPrograms }: { readonly forPrograms: boolean })
   return {
     say: (line) => void people.write(`${line}\n`),
     emit: (value) => void process.stdout.write(`${JSON.stringify(value, null, 2)}\n`),
+    print: (text) => void process.stdout.write(text),
     colours: pc.createColors(wantsColours(people, process.env)),
     isLive: people.isTTY === true && TERM !== 'dumb' && !CI && !forPrograms,
   };

@@ -160,10 +160,6 @@ export const codes = {
     severity: 'warning',
     about: 'Two versions of one leaflet are in the same language.',
   },
-  'question-repeated-elsewhere': {
-    severity: 'warning',
-    about: 'Two approved leaflets answer the same question.',
-  },
   'output-older': {
     severity: 'warning',
     about: 'Some outputs in the folder were made from an earlier text.',
@@ -174,6 +170,7 @@ export const codes = {
     severity: 'warning',
     about: 'The date of the next review has passed.',
   },
+  'review-in-future': { severity: 'warning', about: 'The date of the last review has not come yet.' },
   'trifold-overflow': {
     severity: 'error',
     about: 'The questions do not fit the tri-fold at the smallest allowed size.',
@@ -243,6 +240,103 @@ export const codes = {
     about: 'The tags of a file are not those that screen readers need (PDF/UA).',
   },
   'pdf-metadata': { severity: 'error', about: 'A file does not say what it is.' },
+  'markup-missing': { severity: 'error', about: 'A page has no FAQ markup.' },
+  'markup-repeated': { severity: 'error', about: 'A page has more than one FAQPage.' },
+  'markup-incomplete': {
+    severity: 'error',
+    about: 'A question of the markup lacks its words, or has not exactly one answer.',
+  },
+  'markup-tags': {
+    severity: 'error',
+    about: 'An answer of the markup holds tags or attributes that it may not.',
+  },
+  'markup-unseen': { severity: 'error', about: 'The page does not show what its markup says.' },
+  'markup-differs': { severity: 'error', about: 'Markup and page say a question or answer in other words.' },
+  'markup-order': {
+    severity: 'error',
+    about: 'The markup has the questions in another order than the page.',
+  },
+  'markup-punctuation': {
+    severity: 'warning',
+    about: 'Markup and page agree in all words, not in punctuation.',
+  },
+  'markup-lacks-text': {
+    severity: 'warning',
+    about: 'The page says more below a question than its markup.',
+  },
+  'markup-question-repeated': { severity: 'error', about: 'The markup asks a question twice.' },
+  'markup-forum': {
+    severity: 'error',
+    about: 'The markup uses what is meant for forums: QAPage, votes, suggested answers.',
+  },
+  'markup-id': { severity: 'error', about: 'An @id of the markup is no whole address, or leads nowhere.' },
+  'fragment-missing': {
+    severity: 'error',
+    about: 'The address of a question leads to a place that the page does not have.',
+  },
+  'markup-syntax': { severity: 'error', about: 'A script of JSON-LD cannot be read, or could be cut short.' },
+  'markup-encoded-twice': {
+    severity: 'error',
+    about: 'The words of the markup were encoded once too often.',
+  },
+  'language-differs': {
+    severity: 'error',
+    about: 'Markup, page and link preview name different languages.',
+  },
+  'markup-date': { severity: 'error', about: 'A date of the markup is none, or cannot be right.' },
+  'canonical-differs': { severity: 'error', about: 'A page names more than one address as its own.' },
+  'canonical-missing': { severity: 'warning', about: 'A page does not name its own address.' },
+  'breadcrumb-differs': { severity: 'error', about: 'The trail of the markup is not the one that is shown.' },
+  'page-not-indexable': { severity: 'error', about: 'Search engines are told to pass the page over.' },
+  'review-unseen': {
+    severity: 'warning',
+    about: 'Who reviewed a page, or when, is not in its markup or not to be seen.',
+  },
+  'review-old': { severity: 'warning', about: 'The last review of a page was more than 24 months ago.' },
+  'markup-advertising': {
+    severity: 'warning',
+    about: 'The markup names a medicine on prescription, a price, or promises too much.',
+  },
+  'answer-length': {
+    severity: 'warning',
+    about: 'An answer is too short to stand by itself, or too long to be quoted.',
+  },
+  'question-repeated-elsewhere': {
+    severity: 'warning',
+    about: 'Two pages of one site answer the same question.',
+  },
+  'question-mark-missing': { severity: 'warning', about: 'A question of the markup does not ask.' },
+  'preview-picture': {
+    severity: 'warning',
+    about: 'A picture for link previews is missing, or of another size than is said.',
+  },
+  'answer-contact-details': {
+    severity: 'warning',
+    about: 'An answer holds a phone number or e-mail address, which may change.',
+  },
+  'answer-leans': { severity: 'warning', about: 'An answer points to another one and cannot stand alone.' },
+  'count-differs': {
+    severity: 'warning',
+    about: 'A title or description promises another number of questions than there are.',
+  },
+  'page-unreachable': { severity: 'error', about: 'A page could not be fetched.' },
+  'page-of-another-kind': { severity: 'error', about: 'What was fetched is no web page.' },
+  'page-redirected': { severity: 'info', about: 'An address leads on to another.' },
+  'build-differs': {
+    severity: 'error',
+    about: 'A question that is live says something else than the local build, or only one of the two has it.',
+  },
+  'build-stale': { severity: 'error', about: 'What is live is not what was last published here.' },
+  'build-other': {
+    severity: 'warning',
+    about: 'What is live comes from another build than the local one, with the same questions and answers.',
+  },
+  'build-unknown': { severity: 'info', about: 'The output folder holds no build of a page.' },
+  'translation-not-linked': {
+    severity: 'warning',
+    about: 'A page names another as its translation, which does not name it.',
+  },
+  'sitemap-unreadable': { severity: 'error', about: 'A sitemap cannot be read.' },
   'brand-syntax': { severity: 'error', about: 'The brand file is not valid YAML.' },
   'brand-unknown-key': { severity: 'error', about: 'The brand file has a key that does not exist.' },
   'brand-value': { severity: 'error', about: 'A value in the brand file has the wrong type or form.' },

@@ -263,3 +263,35 @@ export interface Store {
   get(key: string): Promise<Uint8Array | undefined>;
   set(key: string, value: Uint8Array): Promise<void>;
 }
+
+/** What came back for an address. */
+export interface Reply {
+  /** After all redirects. */
+  readonly url: string;
+  /** The addresses that led on, the first one asked for. */
+  readonly hops: readonly string[];
+  /** Of HTTP. */
+  readonly status: number;
+  /** By name in small letters. */
+  readonly headers: ReadonlyMap<string, string>;
+  /** Unpacked. */
+  readonly body: Uint8Array;
+}
+
+/** Fetches from the web: within a time and a size, never from addresses that the caller did not allow. */
+export interface Web {
+  /** Throws a WebError when nothing comes back. */
+  get(url: string): Promise<Reply>;
+}
+
+/** Why nothing came back. */
+export class WebError extends Error {
+  /** `refused`: the address is private and nobody allowed that. `failed`: all else. */
+  readonly kind: 'refused' | 'failed';
+
+  constructor(kind: 'refused' | 'failed', message: string) {
+    super(message);
+    this.name = 'WebError';
+    this.kind = kind;
+  }
+}

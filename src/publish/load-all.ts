@@ -3,9 +3,9 @@ import { onChannel } from '../model/document.ts';
 import { loadBrand } from './brand.ts';
 import { type Loaded, load } from './load.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
-import { overdueFinding } from './overdue.ts';
 import { markRepeatedElsewhere } from './repeated-elsewhere.ts';
 import type { Request } from './request.ts';
+import { reviewFindings } from './review-dates.ts';
 import { findSources, noSource } from './sources.ts';
 import { linkTranslations } from './translations.ts';
 import type { World } from './world.ts';
@@ -39,7 +39,7 @@ function holdsQuestions({ diagnostics }: Loaded): boolean {
 
 function checkReview(loaded: Loaded, { today }: World): Loaded {
   if (loaded.document === undefined) return loaded;
-  return { ...loaded, diagnostics: [...loaded.diagnostics, ...overdueFinding(loaded.document, today)] };
+  return { ...loaded, diagnostics: [...loaded.diagnostics, ...reviewFindings(loaded.document, today)] };
 }
 
 async function checkGlyphs(loaded: Loaded, world: World): Promise<Loaded> {

@@ -4,7 +4,7 @@ import type { Brand } from '../model/brand.ts';
 import type { Crumb, Settings, Strings } from '../model/context.ts';
 import { type Document, onChannel, questionsOf } from '../model/document.ts';
 import type { Loaded } from './load.ts';
-import { isOverdue } from './overdue.ts';
+import { isOverdue } from './review-dates.ts';
 import type { World } from './world.ts';
 
 /**

@@ -42,6 +42,14 @@ const counts: Record<FormatName, (artifacts: readonly Artifact[]) => number | Pr
     ).length,
 };
 
+/** What the samples here are told and are made all the same. */
+const told: ReadonlySet<string> = new Set([
+  'trifold-overflow',
+  'answer-length',
+  'question-mark-missing',
+  'review-unseen',
+]);
+
 const asks = (title: string) => /[?؟]/.test(title);
 
 async function emitterOf(name: FormatName): Promise<Emit> {
@@ -72,8 +80,8 @@ describe.each(formats)('the format $name', ({ name, channel, load }) => {
       const first = await emit(document, settings, world.tools);
       const second = await emit(document, settings, world.tools);
 
-      // More than a folded sheet holds is told, and all else is made.
-      expect(first.diagnostics.filter(({ code }) => code !== 'trifold-overflow')).toEqual([]);
+      // More than a folded sheet holds is told, and so is what speaks against the wording; all is made.
+      expect(first.diagnostics.filter(({ code }) => !told.has(code))).toEqual([]);
       expect(first.artifacts.length).toBeGreaterThan(0);
       const paths = first.artifacts.map(({ path }) => path);
       expect(new Set(paths).size).toBe(paths.length);

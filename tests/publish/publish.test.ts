@@ -23,8 +23,21 @@ beforeEach(async () => {
   return () => place.remove();
 });
 
-const good =
-  '---\nstatus: approved\n---\n# Moles\n\n## What is a mole?\n\nA dark spot.\n\n## Can it change?\n\nYes. Ask us.\n';
+const good = `---
+status: approved
+reviewedBy: [{ name: Example review group, type: organization }]
+lastReviewed: 2026-05-04
+---
+# Moles
+
+## What is a mole?
+
+A dark spot. It may be flat or raised, and most people have some; nearly all of them are harmless and stay as they are.
+
+## Can it change?
+
+Yes. Ask us. A mole that grows, bleeds, itches or has more than one colour should be looked at by somebody who knows moles well.
+`;
 const source = (name = 'moles.md') => join(place.folder, 'source', name);
 const out = (...names: string[]) => join(place.folder, 'dist', ...names);
 const write = (text: string | Uint8Array, name?: string) => writeFile(source(name), text);
@@ -209,11 +222,11 @@ describe('publish', () => {
     await write(good);
     await publish(request(), world);
     const before = await outputs();
-    await write(good.replace('A dark spot.', ''));
+    await write(good.replace(/A dark spot\..*/, ''));
     const report = await publish(request(), world);
     expect(report.documents[0]).toMatchObject({ status: 'failed', artifacts: [] });
     expect(report.documents[0]?.diagnostics.map(({ code, place }) => [code, place?.line])).toEqual([
-      ['answer-missing', 6],
+      ['answer-missing', 8],
     ]);
     expect(await outputs()).toEqual(before);
   });
@@ -317,7 +330,7 @@ describe('publish', () => {
     await write(`${good}\n![A mole](${src})\n`);
     const report = await publish(request(), world);
     expect(report.documents[0]?.status).toBe('failed');
-    expect(report.documents[0]?.diagnostics.map((one) => [one.code, one.place?.line])).toEqual([[code, 14]]);
+    expect(report.documents[0]?.diagnostics.map((one) => [one.code, one.place?.line])).toEqual([[code, 16]]);
   });
 
   it('shows a picture that lies beside the source', async () => {
@@ -373,7 +386,7 @@ describe('publish', () => {
         place?.line,
         place?.column,
       ]),
-    ).toEqual([['glyph-missing', 'warning', 8, 14]]);
+    ).toEqual([['glyph-missing', 'warning', 10, 14]]);
     expect(draft.documents[0]?.artifacts.map(({ format }) => format)).toEqual(['html']);
     await write(text);
     const approved = await publish(request({ formats: ['html', 'pdf'] }), world);
@@ -457,7 +470,7 @@ describe('publish', () => {
 describe('check', () => {
   it('complains like publish, but writes nothing and starts no browser', async () => {
     const quiet = await openWorld();
-    await write(good.replace('A dark spot.', ''));
+    await write(good.replace(/A dark spot\..*/, ''));
     const report = await check(request({ formats: formatNames }), quiet);
     expect(report.documents[0]).toMatchObject({ status: 'checked', artifacts: [] });
     expect(report.documents[0]?.diagnostics.map(({ code }) => code)).toEqual(['answer-missing']);
@@ -471,7 +484,7 @@ describe('check', () => {
     await write(good.replace('Can it change?', long));
     const report = await check(request({ formats: ['cards'] }), world);
     expect(report.documents[0]?.diagnostics.map(({ code, place }) => [code, place?.line])).toEqual([
-      ['card-overflow', 10],
+      ['card-overflow', 12],
     ]);
   });
 });

@@ -21,6 +21,7 @@ import { buildOf } from '../../render/structured-data/build.ts';
 import { fullGraph, scriptText } from '../../render/structured-data/graph.ts';
 import { template } from '../../render/template.ts';
 import type { Emit } from '../format.ts';
+import { auditOwn } from './audit-own.ts';
 import { headSlots } from './head.ts';
 import { inlineLogo } from './inline-logo.ts';
 import { otherVersions } from './other-versions.ts';
@@ -51,8 +52,12 @@ export const emitHtml: Emit = async (document, settings, tools) => {
     { lang: document.lang, dir: document.dir },
   );
   placeImages(tree, settings.assets, dataUri);
-  const bytes = new TextEncoder().encode(`${toHtml(tree)}\n`);
-  return { artifacts: [{ path: 'index.html', mediaType: 'text/html', bytes }], diagnostics: [] };
+  const html = `${toHtml(tree)}\n`;
+  const bytes = new TextEncoder().encode(html);
+  return {
+    artifacts: [{ path: 'index.html', mediaType: 'text/html', bytes }],
+    diagnostics: auditOwn(html, document),
+  };
 };
 
 function bodySlots(document: Document, settings: Settings): Record<string, string | ElementContent[]> {

@@ -1,0 +1,34 @@
+/**
+ * What a content management system does to words without changing them, undone: curly quotes, long dashes, dots as one
+ * sign, spaces that do not break, hyphens that only may (WordPress' `wptexturize` and the like).
+ */
+
+const same: readonly (readonly [RegExp, string])[] = [
+  // Soft hyphens, joiners, marks of direction: they show nothing.
+  [/\p{Default_Ignorable_Code_Point}/gu, ''],
+  [/[‘’‚‛‹›′´`＇]/g, "'"],
+  [/''|[“”„‟«»″〃＂]/g, '"'],
+  [/[‐‑‒–—―−]/g, '-'],
+  [/-{2,}/g, '-'],
+  [/(?<=\d) ?× ?(?=\d)/g, 'x'],
+];
+
+/** A text as it reads, whatever its quotes, dashes and spaces look like. Case and all else stay. */
+export function fold(text: string): string {
+  // Compatibility forms first: they turn a double prime into two single ones, and a wide digit into a plain one.
+  const plain = text.replace(/″/g, '"').normalize('NFKC');
+  return same
+    .reduce((result, [found, instead]) => result.replace(found, instead), plain)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** A block without the mark of its list: on a page that is no text, in plain-text markup it is. */
+export function withoutMark(block: string): string {
+  return block.replace(/^(?:[•·◦▪*-]|\d{1,3}[.)]|[a-z][.)])\s+/i, '');
+}
+
+/** Its letters and digits alone: two texts that agree in these differ in punctuation only. */
+export function letters(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
+}

@@ -1,0 +1,41 @@
+import { diagnose } from '../../model/diagnostic.ts';
+import { emitterOf } from '../emitters.ts';
+import type { Page } from '../page.ts';
+import type { Rule } from '../rule.ts';
+
+/** One FAQPage in all JSON-LD, Microdata and RDFa of the page: search engines called a second one an error. */
+export const oneFaqPage: Rule = {
+  number: 'E1',
+  codes: ['markup-missing', 'markup-repeated'],
+  check(page) {
+    const { faqs, embeddedTypes, tree } = page;
+    const embedded = embeddedTypes.filter((type) => type === 'FAQPage').length;
+    const count = faqs.length + embedded;
+    if (count === 1) return [];
+    if (count === 0) return [missing(page)];
+    const makers = [
+      ...faqs.map(({ block }) => emitterOf(block, tree)),
+      ...(embedded === 0 ? [] : ['attributes in the page itself (Microdata or RDFa)']),
+    ];
+    const second = faqs[1];
+    return [
+      diagnose('markup-repeated', `Unexpected ${count} FAQPages, expected one: ${makers.join('; ')}`, {
+        ...(second?.block.place === undefined ? {} : { place: second.block.place }),
+        hint: 'Switch the FAQ markup of the plugin or theme off for this page, or take the pasted one out.',
+      }),
+    ];
+  },
+};
+
+function missing({ graph, tree }: Page) {
+  const hasManager = JSON.stringify(tree.children).includes('googletagmanager.com');
+  const broken = graph.blocks.some(({ trouble }) => trouble !== undefined);
+  const more = hasManager
+    ? '. The page loads Tag Manager, which may add markup by JavaScript: most crawlers of answer engines run none'
+    : '';
+  return diagnose('markup-missing', `Unexpected page without a FAQPage, expected one in its HTML${more}`, {
+    hint: broken
+      ? 'There is JSON-LD, but it cannot be read: paste the whole script again.'
+      : 'Paste seo/faq.html into the page; seo/deploy.html says where. A page builder may have taken the script out.',
+  });
+}

@@ -1,0 +1,132 @@
+import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
+import { asked, named, whereAsked } from '../asked.ts';
+import { isEncodedTwice } from '../encoding.ts';
+import type { AskedQuestion } from '../faq.ts';
+import { fold, letters, withoutMark } from '../fold.ts';
+import { placeOf } from '../json-ld.ts';
+import type { Section } from '../locate.ts';
+import type { Page } from '../page.ts';
+import { type Drift, drifts } from '../parity.ts';
+import type { Rule } from '../rule.ts';
+import { shortDiff } from '../word-diff.ts';
+
+/** What the markup says, the page shows: each question and each answer, in the same order. */
+export const parity: Rule = {
+  number: 'E4',
+  codes: ['markup-unseen', 'markup-differs', 'markup-order', 'markup-punctuation', 'markup-lacks-text'],
+  check(page) {
+    return [...asked(page).flatMap((question) => faultsOf(question, page)), ...disorder(page)];
+  },
+};
+
+function faultsOf(question: AskedQuestion, page: Page): readonly Diagnostic[] {
+  const section = page.sections.get(question);
+  if (question.name === undefined) return [];
+  if (section === undefined) {
+    return [
+      diagnose(
+        'markup-unseen',
+        `Unexpected question in the markup: the page does not show ${named(question)}`,
+        {
+          ...whereAsked(question, page),
+          hint: 'Show the question and its answer on the page, or take it out of the markup.',
+        },
+      ),
+    ];
+  }
+  if (isEncodedTwice(question, page)) return [];
+  return [...questionDrift(question, section, page), ...answerDrift(question, section, page)];
+}
+
+function questionDrift(question: AskedQuestion, { head }: Section, page: Page): Diagnostic[] {
+  const [name, shown] = [fold(question.name ?? ''), withoutLinkSign(head.text)];
+  if (name === shown || name === withoutMark(shown)) return [];
+  const where = { ...whereAsked(question, page), quote: head.text };
+  if (letters(name) === letters(shown)) {
+    return [
+      diagnose(
+        'markup-punctuation',
+        `The question ${named(question)} has other punctuation on the page: ${shortDiff(name, shown)}`,
+        where,
+      ),
+    ];
+  }
+  return [
+    diagnose('markup-differs', `The question differs (markup → page): ${shortDiff(name, shown)}`, {
+      ...where,
+      hint,
+    }),
+  ];
+}
+
+function withoutLinkSign(shown: string): string {
+  return fold(shown.replace(/\s*[#¶§🔗+▾▸►▼›×]$/u, '').replace(/^Q\d*\s*[:.)]\s*/i, ''));
+}
+
+const hint = 'Bring both to the same words; publish again and replace page and markup together.';
+
+function answerDrift(question: AskedQuestion, section: Section, page: Page): Diagnostic[] {
+  const said = question.blocks;
+  // An answer that is missing is told of by another rule.
+  if (said.length === 0) return [];
+  const hidden = section.answer.length > 0 && section.answer.every(({ isHidden }) => isHidden);
+  const where = whereAsked(question, page);
+  if (hidden) {
+    return [
+      diagnose(
+        'markup-unseen',
+        `The answer to ${named(question)} is on the page but hidden from readers`,
+        where,
+      ),
+    ];
+  }
+  return drifts(said, section).map((drift) => finding(drift, question, where));
+}
+
+function finding(
+  drift: Drift,
+  question: AskedQuestion,
+  where: Pick<Diagnostic, 'question' | 'place'>,
+): Diagnostic {
+  const element = drift.block?.within.at(-1);
+  const place = element === undefined ? undefined : placeOf(element);
+  const details = {
+    ...where,
+    ...(place === undefined ? {} : { place }),
+    ...(drift.page === '' ? {} : { quote: drift.page }),
+  };
+  switch (drift.kind) {
+    case 'punctuation':
+      return diagnose(
+        'markup-punctuation',
+        `The answer to ${named(question)} has other punctuation on the page: ${drift.diff}`,
+        details,
+      );
+    case 'more':
+      return diagnose(
+        'markup-lacks-text',
+        `Below the answer to ${named(question)} the page says more than the markup: ${drift.diff}`,
+        details,
+      );
+    case 'words':
+      return diagnose(
+        'markup-differs',
+        `The answer to ${named(question)} differs (markup → page): ${drift.diff}`,
+        { ...details, hint },
+      );
+  }
+}
+
+function disorder(page: Page): Diagnostic[] {
+  const placed = asked(page)
+    .map((question) => page.sections.get(question))
+    .filter((section) => section !== undefined);
+  const late = placed.find((section, index) => section.at < (placed[index - 1]?.at ?? -1));
+  if (late === undefined) return [];
+  return [
+    diagnose('markup-order', `The markup has another order than the page, from ${named(late.question)} on`, {
+      ...whereAsked(late.question, page),
+      hint,
+    }),
+  ];
+}

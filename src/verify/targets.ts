@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import { type Files, type Web, WebError } from '../model/context.ts';
+import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
+import { UsageError } from '../model/usage-error.ts';
+import { readSitemap, type Sitemap } from './sitemap.ts';
+
+/** A page to look at: where it is, and its bytes if they had to be read to know that it is one. */
+export interface Target {
+  /** An address, or the path of a file. */
+  readonly name: string;
+  readonly isFile: boolean;
+  readonly bytes?: Uint8Array;
+}
+
+export interface Targets {
+  readonly pages: readonly Target[];
+  /** What is wrong with sitemaps, by their names. */
+  readonly faults: readonly (readonly [name: string, Diagnostic])[];
+}
+
+/** In pages: what one sitemap may hold (sitemaps.org). */
+const most = 50_000;
+
+/** The pages that the user means: files, addresses, and those of a sitemap. Throws a UsageError for a file that is not there. */
+export async function findTargets(
+  named: readonly string[],
+  wishes: { readonly isSitemap: boolean },
+  files: Files,
+  web: Web,
+): Promise<Targets> {
+  const pages: Target[] = [];
+  const faults: (readonly [string, Diagnostic])[] = [];
+  for (const name of named) {
+    if (!isAddress(name)) {
+      const path = await pageFile(name, files);
+      const bytes = (await files.read(path)) ?? new Uint8Array();
+      const sitemap = readSitemap(textOf(bytes));
+      if (sitemap === undefined && !wishes.isSitemap) pages.push({ name: path, isFile: true, bytes });
+      else await addSitemap(path, sitemap, { pages, faults }, web);
+    } else if (wishes.isSitemap) {
+      await addSitemap(name, await fetchSitemap(name, web), { pages, faults }, web);
+    } else {
+      pages.push({ name, isFile: false });
+    }
+  }
+  return { pages: pages.slice(0, most), faults };
+}
+
+function isAddress(name: string): boolean {
+  return /^[a-z][a-z\d+.-]*:\/\//i.test(name);
+}
+
+/** A folder stands for the page in it. */
+async function pageFile(name: string, files: Files): Promise<string> {
+  const kind = await files.kind(name);
+  const path = kind === 'folder' ? join(name, 'index.html') : name;
+  if ((await files.kind(path)) === 'file') return path;
+  throw new UsageError(
+    `There is no page "${path}".`,
+    'Name the address of a page, beginning with https://, or a file such as dist/pores/index.html.',
+  );
+}
+
+async function fetchSitemap(url: string, web: Web): Promise<Sitemap | undefined> {
+  try {
+    const { status, body } = await web.get(url);
+    return status === 200 ? readSitemap(textOf(body)) : undefined;
+  } catch (error) {
+    if (error instanceof WebError && error.kind === 'failed') return undefined;
+    throw error;
+  }
+}
+
+interface Found {
+  readonly pages: Target[];
+  readonly faults: (readonly [string, Diagnostic])[];
+}
+
+async function addSitemap(name: string, sitemap: Sitemap | undefined, found: Found, web: Web): Promise<void> {
+  if (sitemap === undefined) {
+    const hint = 'A sitemap is XML with a list of addresses (sitemaps.org); is the address right?';
+    found.faults.push([
+      name,
+      diagnose('sitemap-unreadable', `"${name}" is no sitemap that can be read`, { path: name, hint }),
+    ]);
+  } else if (sitemap.kind === 'pages') {
+    found.pages.push(
+      ...sitemap.addresses.filter(isAddress).map((address) => ({ name: address, isFile: false })),
+    );
+  } else {
+    // An index names sitemaps, never other indexes.
+    for (const address of sitemap.addresses.filter(isAddress)) {
+      const one = await fetchSitemap(address, web);
+      await addSitemap(address, one?.kind === 'pages' ? one : undefined, found, web);
+    }
+  }
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}

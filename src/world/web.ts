@@ -1,0 +1,137 @@
+import { lookup as resolve } from 'node:dns';
+import { isIP, type LookupFunction } from 'node:net';
+import ipaddr from 'ipaddr.js';
+import { Agent, type Dispatcher, fetch, type Response } from 'undici';
+import { type Reply, type Web, WebError } from '../model/context.ts';
+
+export interface WebOptions {
+  /** Whether addresses of this machine and of private networks may be asked. */
+  readonly allowsPrivate: boolean;
+  /** In milliseconds: for one address, all its redirects included. */
+  readonly timeout: number;
+  /** In bytes, unpacked. */
+  readonly largest: number;
+  /** Who asks. */
+  readonly userAgent: string;
+}
+
+/** A web that has to be closed in the end. */
+export interface OpenWeb extends Web {
+  close(): Promise<void>;
+}
+
+const mostRedirects = 5;
+
+/** Asks over HTTP. Each connection is checked when it is made, so that no name and no redirect leads to a private address. */
+export function createWeb(options: WebOptions): OpenWeb {
+  const agent = new Agent({
+    connect: { timeout: options.timeout, ...(options.allowsPrivate ? {} : { lookup: publicLookup }) },
+    headersTimeout: options.timeout,
+    bodyTimeout: options.timeout,
+  });
+  return {
+    async get(url) {
+      const signal = AbortSignal.timeout(options.timeout);
+      try {
+        return await follow(url, signal, agent, options);
+      } catch (error) {
+        throw asWebError(error, url, options);
+      }
+    },
+    close: () => agent.close(),
+  };
+}
+
+async function follow(
+  asked: string,
+  signal: AbortSignal,
+  dispatcher: Dispatcher,
+  options: WebOptions,
+): Promise<Reply> {
+  const hops: string[] = [];
+  for (let url = asked; ; ) {
+    refusePrivate(url, options);
+    const response = await fetch(url, {
+      dispatcher,
+      signal,
+      redirect: 'manual',
+      headers: {
+        'user-agent': options.userAgent,
+        accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+      },
+    });
+    const location = response.headers.get('location');
+    if (response.status < 300 || response.status > 399 || location === null) {
+      const body = await read(response, options.largest);
+      return { url, hops, status: response.status, headers: new Map(response.headers), body };
+    }
+    await response.body?.cancel();
+    hops.push(url);
+    if (hops.length > mostRedirects)
+      throw new WebError('failed', `it leads on more than ${mostRedirects} times`);
+    url = new URL(location, url).href;
+  }
+}
+
+/** An address that is a number is never looked up. */
+function refusePrivate(url: string, { allowsPrivate }: WebOptions): void {
+  const { protocol, hostname } = new URL(url);
+  if (protocol !== 'http:' && protocol !== 'https:') {
+    throw new WebError('refused', `${protocol} is no address of the web`);
+  }
+  const host = hostname.replace(/^\[|\]$/g, '');
+  if (!allowsPrivate && isIP(host) !== 0 && isPrivate(host)) throw privateError(host);
+}
+
+const publicLookup: LookupFunction = (hostname, settings, callback) => {
+  resolve(hostname, { ...settings, all: true }, (error, addresses) => {
+    if (error !== null) return callback(error, '', 0);
+    const bad = addresses.find(({ address }) => isPrivate(address));
+    if (bad !== undefined) return callback(privateError(hostname) as NodeJS.ErrnoException, '', 0);
+    if (settings.all === true) return callback(null, addresses);
+    const [first] = addresses;
+    return callback(null, first?.address ?? '', first?.family ?? 0);
+  });
+};
+
+/** Everything but the open internet: loopback, private networks, link-local (where clouds keep their secrets). */
+function isPrivate(address: string): boolean {
+  const parsed = ipaddr.process(address);
+  return parsed.range() !== 'unicast';
+}
+
+function privateError(host: string): WebError {
+  return new WebError('refused', `${host} is an address of this machine or of a private network`);
+}
+
+async function read(response: Response, largest: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of response.body ?? []) {
+    size += part.length;
+    if (size > largest) throw new WebError('failed', `it is larger than ${Math.round(largest / 1e6)} MB`);
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+function asWebError(error: unknown, url: string, { timeout }: WebOptions): WebError {
+  if (error instanceof WebError) return error;
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (cause instanceof WebError) return cause;
+  if (error instanceof Error && error.name === 'TimeoutError') {
+    return new WebError('failed', `no answer within ${timeout / 1000} seconds`);
+  }
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : undefined;
+  const words: Readonly<Record<string, string>> = {
+    ENOTFOUND: `there is no host "${new URL(url).hostname}"`,
+    EAI_AGAIN: `the name "${new URL(url).hostname}" cannot be looked up; is there a network?`,
+    ECONNREFUSED: 'the server takes no connection',
+    ECONNRESET: 'the server broke off the connection',
+    UND_ERR_CONNECT_TIMEOUT: `no connection within ${timeout / 1000} seconds`,
+    CERT_HAS_EXPIRED: 'its certificate has expired',
+  };
+  const message =
+    cause instanceof Error ? cause.message : error instanceof Error ? error.message : String(error);
+  return new WebError('failed', (code === undefined ? undefined : words[code]) ?? message);
+}
