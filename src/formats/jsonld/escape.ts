@@ -1,6 +1,5 @@
 import type { Root } from 'hast';
 import { toHtml } from '../../render/serialize.ts';
-import { buildOf } from '../../render/structured-data/build.ts';
 import { scriptText } from '../../render/structured-data/graph.ts';
 import type { Material } from './platform.ts';
 
@@ -29,7 +28,10 @@ export function phpString(text: string): string {
   return `'${text.replace(/[\\']/g, '\\$&')}'`;
 }
 
-/** The markup as an element to paste, with its build, so that one can tell later which is live. */
-export function scriptElement(graph: Material['graph']): string {
-  return `<script type="application/ld+json" id="faq-schema" data-build="${buildOf(graph)}">${scriptText(graph)}</script>\n`;
+/**
+ * A graph as an element to paste, with the build that it belongs to, so that one can tell later which is live. Whatever
+ * part of the markup is pasted, the build is the full graph's: `verify` knows that one.
+ */
+export function scriptElement({ build }: Material, graph: Material['graph']): string {
+  return `<script type="application/ld+json" id="faq-schema" data-build="${build}">${scriptText(graph)}</script>\n`;
 }

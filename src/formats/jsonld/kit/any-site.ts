@@ -8,7 +8,7 @@ export const pastedGraph: Snippet = {
   about: 'the whole markup as a script element to paste',
   isPasted: true,
   needs: [],
-  make: ({ graph }) => scriptElement(graph),
+  make: (material) => scriptElement(material, material.graph),
 };
 
 /** The same with the questions alone: a third of the size. */
@@ -18,7 +18,7 @@ export const pastedFaq: Snippet = {
   about: 'the questions and answers alone as a script element to paste, for short fields',
   isPasted: true,
   needs: [],
-  make: ({ faq }) => scriptElement(faq),
+  make: (material) => scriptElement(material, material.faq),
 };
 
 export const anySite: Platform = {

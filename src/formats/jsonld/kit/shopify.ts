@@ -9,7 +9,7 @@ const liquid: Snippet = {
   needs: ['canonicalUrl'],
   // The path is percent-encoded, so no quotation mark ends it. No `{%` stands in the markup, so nothing ends `raw`.
   make: (material) => `{% if request.path == "${new URL(canonicalOf(material)).pathname}" %}{% raw %}
-${scriptElement(material.graph)}{% endraw %}{% endif %}
+${scriptElement(material, material.graph)}{% endraw %}{% endif %}
 `,
 };
 
