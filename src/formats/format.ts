@@ -22,6 +22,11 @@ export interface Format {
   readonly channel: Channel;
   /** Whether it prints through the browser, whose fingerprint is then part of its cache key. */
   readonly prints: boolean;
+  /**
+   * Whether it is about the page, not a reading of its own: it is told what the page shows and what the last one said,
+   * which are then part of its cache key.
+   */
+  readonly followsPage: boolean;
   /** Loads its code. A page needs no PDF library, a check no zip, an unchanged output nothing at all. */
   load(): Promise<Emit>;
 }

@@ -1,6 +1,6 @@
 import type { EditionName, FormatName } from './artifact.ts';
 import type { Brand } from './brand.ts';
-import type { Asset } from './document.ts';
+import type { Asset, Document } from './document.ts';
 
 /** The doors to the outside. The adapters live in `world/`; tests bring their own. */
 
@@ -219,6 +219,8 @@ export interface Settings {
   readonly trail: readonly Crumb[];
   /** The questions of the last published version that said something else; `undefined` where there was none. */
   readonly before: readonly PublishedQuestion[] | undefined;
+  /** The document as its page shows it, for a format that writes text for the page as well. */
+  readonly page?: Document;
   readonly strings: Strings;
   /** Name and version for `generator` fields. */
   readonly generator: string;

@@ -19,11 +19,14 @@ export interface FormatResult extends Emitted {
 export async function emit(
   format: Format,
   document: Document,
-  settings: Settings,
+  all: Settings,
   world: World,
 ): Promise<FormatResult> {
   const start = world.clock();
   const { name } = format;
+  const settings = format.followsPage
+    ? { ...all, page: shownOn(document, 'web') }
+    : { ...all, before: undefined };
   world.tell({ type: 'format-started', document: document.id, format: name });
   const finish = (emitted: Emitted, cached: boolean): FormatResult => {
     const ms = world.clock() - start;

@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { formats } from '../formats/formats.ts';
 import { editionNames, type FormatName, formatNames } from '../model/artifact.ts';
+import type { Settings } from '../model/context.ts';
 import { type Diagnostic, diagnose, fails } from '../model/diagnostic.ts';
 import { type Document, isDraft } from '../model/document.ts';
 import { sha256 } from './cache-key.ts';
 import { emit, type FormatResult } from './emit.ts';
+import { lastPublished } from './history.ts';
 import type { Loaded } from './load.ts';
 import { loadAll } from './load-all.ts';
 import { refuseForeignOverview, writeDocument } from './output.ts';
@@ -119,7 +121,8 @@ async function publishOne(loaded: Loaded, request: Request, world: World): Promi
     return { ...nameOf(loaded), status, artifacts, diagnostics };
   };
   if (document === undefined || fails(loaded.diagnostics, request)) return done('failed', []);
-  const made = await emitAll(loaded, formatsFor(loaded, request), request, world);
+  const before = await lastPublished(request.out, document, world.files);
+  const made = await emitAll(loaded, formatsFor(loaded, request), request, world, before);
   // A format that makes nothing this time takes back what it made before.
   const owed = document.meta.status === 'withdrawn' ? formatNames : request.formats;
   const results = owed.map((format) => {
@@ -164,10 +167,11 @@ function emitAll(
   names: readonly FormatName[],
   request: Request,
   world: World,
+  before?: Settings['before'],
 ): Promise<readonly FormatResult[]> {
   const { document } = loaded;
   if (document === undefined) return Promise.resolve([]);
-  const settings = settingsFor(document, loaded, names, request.editions, world);
+  const settings = settingsFor(document, loaded, names, request.editions, world, before);
   const asked = formats.filter(({ name }) => names.includes(name));
   return Promise.all(asked.map((format) => emit(format, document, settings, world)));
 }

@@ -16,6 +16,7 @@ const noDate = new Date(Date.UTC(1980, 0, 1));
 /**
  * What the formats are told beside the document.
  *
+ * @param before The questions of the last version, where one is known.
  * @param editions Those that the user asks for; else the document's own count, then the brand's, then there are all.
  */
 export function settingsFor(
@@ -24,6 +25,7 @@ export function settingsFor(
   formats: readonly FormatName[],
   editions: readonly EditionName[] | undefined,
   world: World,
+  before?: Settings['before'],
 ): Settings {
   const printed = editions ?? document.meta.editions ?? loaded.brand.brand.editions ?? editionNames;
   // A format that no question goes to makes nothing, so nothing may point to it; and of the PDFs, others point to the a4.
@@ -44,7 +46,7 @@ export function settingsFor(
     isOverdue: isOverdue(document, world.today),
     translations: loaded.translations,
     trail: trailTo(document, loaded.brand.brand, strings),
-    before: undefined,
+    before,
     strings,
     generator: `Pamphleteer ${world.version}`,
   };

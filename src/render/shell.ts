@@ -1,9 +1,15 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Properties, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { SKIP, visit } from 'unist-util-visit';
 
-/** What goes into a place of a shell: text, elements, or `null` to take the place out. */
-export type SlotContent = string | null | readonly ElementContent[];
+/** Text for a place that gets attributes, too. */
+interface Marked {
+  readonly text: string;
+  readonly properties: Properties;
+}
+
+/** What goes into a place of a shell: text, with attributes or without, elements, or `null` to take the place out. */
+export type SlotContent = string | null | Marked | readonly ElementContent[];
 
 /**
  * Fills the `data-slot` places of an HTML shell. The content of the place gives way to the slot's; on `meta` the
@@ -34,8 +40,9 @@ export function fillShell(
       return [SKIP, index ?? 0];
     }
     if (isVoid(element) && typeof content !== 'string') {
-      parent?.children.splice(index ?? 0, 1, ...several(content, element.tagName));
-      return [SKIP, (index ?? 0) + content.length];
+      const elements = several(content, element.tagName);
+      parent?.children.splice(index ?? 0, 1, ...elements);
+      return [SKIP, (index ?? 0) + elements.length];
     }
     fill(element, content);
     return SKIP;
@@ -52,8 +59,9 @@ function isVoid({ tagName }: Element): boolean {
 }
 
 /** Several of a kind, such as a link for each language. */
-function several(content: readonly ElementContent[], tagName: string): readonly ElementContent[] {
-  if (content.every((node) => node.type === 'element' && node.tagName === tagName)) return content;
+function several(content: Exclude<SlotContent, string | null>, tagName: string): readonly ElementContent[] {
+  if (!isMarked(content) && content.every((node) => node.type === 'element' && node.tagName === tagName))
+    return content;
   throw new Error(`The place of a ${tagName} takes text, or elements of its kind.`);
 }
 
@@ -62,5 +70,14 @@ function fill(element: Element, content: Exclude<SlotContent, null>): void {
     element.properties[element.tagName === 'meta' ? 'content' : 'href'] = content;
     return;
   }
+  if (isMarked(content)) {
+    Object.assign(element.properties, content.properties);
+    element.children = [{ type: 'text', value: content.text }];
+    return;
+  }
   element.children = typeof content === 'string' ? [{ type: 'text', value: content }] : [...content];
+}
+
+function isMarked(content: Exclude<SlotContent, null>): content is Marked {
+  return typeof content !== 'string' && 'properties' in content;
 }

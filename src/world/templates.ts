@@ -11,7 +11,7 @@ export interface TemplateFolder {
   strings(lang: string): Strings;
 }
 
-const endings = ['.html', '.css', '.yaml', '.txt'];
+const endings = ['.html', '.css', '.js', '.yaml', '.txt'];
 const inStrings = /^strings\/(.+)\.yaml$/;
 
 /** Reads the shells, the CSS and the words of a templates folder; words are parsed when they are asked for. */

@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publishSamples, samples } from '../validators/samples.ts';
 import { temporaryFolder } from '../validators/temporary.ts';
-import { type Auditor, pamphlet, startAuditor, type View, wcag } from './audit.ts';
+import { type Auditor, deployPage, pamphlet, startAuditor, type View, wcag } from './audit.ts';
 
 const light: View = { name: 'in light colours', width: 1280 };
 const dark: View = { name: 'in dark colours', width: 1280, dark: true };
@@ -63,6 +63,18 @@ describe('the proof page', () => {
 
   test('fits a window of 320 pixels', async () => {
     expect(await auditor.overflow(join(out, 'index.html'), narrow)).toBe(0);
+  });
+});
+
+describe('the page of the deployment kit', () => {
+  const cases = samples.flatMap((id) => screens.map((view) => ({ id, view, name: view.name })));
+
+  test.for(cases)('$id has no fault $name', async ({ id, view }) => {
+    expect(await auditor.violations(deployPage(out, id), view, pageRules)).toEqual([]);
+  });
+
+  test.for(samples)('%s fits a window of 320 pixels', async (id) => {
+    expect(await auditor.overflow(deployPage(out, id), narrow)).toBe(0);
   });
 });
 

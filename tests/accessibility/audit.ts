@@ -1,11 +1,7 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
-import { connect } from 'puppeteer';
-import { findBrowser } from '../../src/world/chromium/find.ts';
-import { launch } from '../../src/world/chromium/launch.ts';
-import { cache } from '../validators/samples.ts';
+import { openBrowser } from '../browser.ts';
 
 /** How a page is looked at. */
 export interface View {
@@ -62,14 +58,7 @@ export const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** One browser, the same that prints, for any number of pages on the disk. */
 export async function startAuditor(): Promise<Auditor> {
-  const { browser: found } = await findBrowser({ cache });
-  if (found === undefined) throw new Error('no browser was found');
-  await mkdir(cache, { recursive: true });
-  // The pages are ours; some systems allow no sandbox.
-  const running = await launch(cache, found, 'refused');
-  running.hold(true);
-  const browser = await connect({ transport: running.transport, defaultViewport: null });
-  const [page = await browser.newPage()] = await browser.pages();
+  const { page, close } = await openBrowser();
   const session = await page.createCDPSession();
 
   const show = async (file: string, { width, dark, print, forcedColours }: View, fragment = '') => {
@@ -134,7 +123,7 @@ export async function startAuditor(): Promise<Auditor> {
       await show(file, { name: 'on paper', width: 794, print: true });
       return page.pdf({ preferCSSPageSize: true });
     },
-    close: () => running.stop(),
+    close,
   };
 }
 
@@ -155,3 +144,4 @@ const focused = `(() => {
 
 /** Where the pages of an output folder are. */
 export const pamphlet = (out: string, id: string) => join(out, id, 'index.html');
+export const deployPage = (out: string, id: string) => join(out, id, 'seo', 'deploy.html');

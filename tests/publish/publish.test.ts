@@ -86,18 +86,32 @@ describe('publish', () => {
       '/moles/print/moles-press-trifold.pdf',
       '/moles/print/moles-press.pdf',
       '/moles/print/moles-trifold.pdf',
-      '/moles/seo/faq-only.jsonld',
-      '/moles/seo/faq-text.jsonld',
-      '/moles/seo/faq.html',
-      '/moles/seo/faq.jsonld',
+      ...[
+        'astro.astro',
+        'changes.json',
+        'deploy.html',
+        'faq-only.html',
+        'faq-only.jsonld',
+        'faq-text.jsonld',
+        'faq.html',
+        'faq.jsonld',
+        'gtm.html',
+        'head.html',
+        'nextjs.tsx',
+        'wordpress-blocks.html',
+        'wordpress-yoast-faq.html',
+      ].map((name) => `/moles/seo/${name}`),
     ]);
     const again = await publish(request({ formats: formatNames }), world);
     expect(again.documents[0]?.status).toBe('unchanged');
     expect(await outputs()).toEqual(first);
     const saved = JSON.parse(await readFile(out('report.json'), 'utf8'));
-    expect(saved).toMatchObject({ tool: 'pamphleteer', totals: { documents: 1, artifacts: 18 } });
+    expect(saved).toMatchObject({ tool: 'pamphleteer', totals: { documents: 1, artifacts: 27 } });
     const proof = await readFile(out('index.html'), 'utf8');
     for (const { path } of saved.documents[0].artifacts) expect(proof).toContain(`href="${path}"`);
+    // Each file that is told instead of shown has its note, and the one to begin with comes first.
+    expect(proof).not.toContain('<p class="note"></p>');
+    expect(proof.indexOf('seo/deploy.html')).toBeLessThan(proof.indexOf('seo/faq.html'));
   });
 
   it('makes the editions asked for, and leaves the others as they are', async () => {
@@ -159,6 +173,41 @@ describe('publish', () => {
     const branded = await publish(request({ formats: ['html'] }), storing);
     expect(branded.documents[0]?.artifacts[0]?.cached).toBe(false);
     expect(await readFile(out('moles', 'index.html'), 'utf8')).toContain('Another Clinic');
+  });
+
+  it('tells in the kit what changed since the last approved version, and remembers it', async () => {
+    const kit = () => readFile(out('moles', 'seo', 'deploy.html'), 'utf8');
+    await write(good);
+    await publish(request(), world);
+    expect(await kit()).toContain('This is the first version');
+    await write(good.replace('A dark spot.', 'A darker spot.'));
+    expect((await publish(request(), world)).documents[0]?.status).toBe('published');
+    const told = await kit();
+    expect(told).toContain('1 changed, 0 new, 0 gone');
+    expect(told).toMatch(/<del>.*?dark<\/del><ins>.*?darker<\/ins>/);
+    expect((await publish(request(), world)).documents[0]?.status).toBe('unchanged');
+    expect(await kit()).toBe(told);
+    await writeFile(out('moles', 'seo', 'changes.json'), 'broken');
+    await publish(request(), world);
+    expect(await kit()).toContain('This is the first version');
+  });
+
+  it('makes no other format anew because the last version was another', async () => {
+    const kept = new Map<string, Uint8Array>();
+    const store = {
+      get: async (key: string) => kept.get(key),
+      set: async (key: string, value: Uint8Array) => void kept.set(key, value),
+    };
+    const storing = { ...world, store };
+    await write(good);
+    await publish(request(), storing);
+    await write(good.replace('A dark spot.', 'A darker spot.'));
+    await publish(request(), storing);
+    await write(good);
+    const back = await publish(request(), storing);
+    const cached = new Map(back.documents[0]?.artifacts.map(({ path, cached: is }) => [path, is]));
+    expect(cached.get('moles/index.html')).toBe(true);
+    expect(cached.get('moles/seo/deploy.html')).toBe(false);
   });
 
   it('starts no browser when nothing is printed', async () => {
@@ -256,6 +305,12 @@ describe('publish', () => {
     expect(Object.keys(await outputs()).filter((name) => name.endsWith('.png'))).toHaveLength(2);
     const only = JSON.parse(await readFile(out('moles', 'seo', 'faq-only.jsonld'), 'utf8'));
     expect(only.mainEntity).toHaveLength(1);
+    // Text for the page says all that the page says, markup only what it may.
+    const blocks = await readFile(out('moles', 'seo', 'wordpress-blocks.html'), 'utf8');
+    expect(blocks).toContain('Can it change?');
+    const yoast = await readFile(out('moles', 'seo', 'wordpress-yoast-faq.html'), 'utf8');
+    expect(yoast).toContain('Can it change?');
+    expect(yoast.match(/"jsonQuestion"/g)).toHaveLength(1);
     const page = await readFile(out('moles', 'index.html'), 'utf8');
     expect(page.match(/class="question"/g)).toHaveLength(2);
     expect(page.match(/"@type":"Question"/g)).toHaveLength(1);

@@ -19,6 +19,13 @@ describe('fillShell', () => {
     expect(page).not.toMatch(/sample|data-slot/i);
   });
 
+  it('gives a place attributes with its text', () => {
+    const text = { text: 'A < B', properties: { dataBuild: '"1"' } };
+    expect(toHtml(fillShell(shell, { ...slots, text }))).toContain(
+      '<p data-build="&quot;1&quot;">A &lt; B</p>',
+    );
+  });
+
   it('takes a place out when there is nothing for it', () => {
     const page = toHtml(fillShell(shell, { ...slots, about: null, home: null, text: null }));
     expect(page).not.toMatch(/<meta|<link|<p>/);

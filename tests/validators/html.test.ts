@@ -22,7 +22,7 @@ interface Message {
 }
 
 suite('the Nu HTML checker', [await lackingJava()], () => {
-  test('has nothing to say about the proof page, the list of leaflets and the pamphlets', async () => {
+  test('has nothing to say about the proof page, the list of leaflets, the pamphlets and their kits', async () => {
     expect(await messagesOn(pages())).toEqual([]);
   });
 
@@ -59,7 +59,8 @@ describe('html-validate', () => {
 
 function pages(): readonly string[] {
   const shown = samples.map((name) => join(out, name, 'index.html'));
-  return [join(out, 'index.html'), join(out, 'leaflets.html'), ...shown];
+  const kits = samples.map((name) => join(out, name, 'seo', 'deploy.html'));
+  return [join(out, 'index.html'), join(out, 'leaflets.html'), ...shown, ...kits];
 }
 
 /** Errors, warnings and notes, all pages in one start of Java. */

@@ -17,6 +17,7 @@ import { placeImages } from '../../render/images.ts';
 import { contentPolicy, screenStyle } from '../../render/self-contained.ts';
 import { toHtml } from '../../render/serialize.ts';
 import { fillShell } from '../../render/shell.ts';
+import { buildOf } from '../../render/structured-data/build.ts';
 import { fullGraph, scriptText } from '../../render/structured-data/graph.ts';
 import { template } from '../../render/template.ts';
 import type { Emit } from '../format.ts';
@@ -35,12 +36,19 @@ const layouts: Readonly<Record<Layout, QuestionBlock>> = {
 /** The pamphlet as one page: self-contained, no script; every answer in plain sight, unless it is to be folded. */
 export const emitHtml: Emit = async (document, settings, tools) => {
   const body = bodySlots(document, settings);
-  const schema = scriptText(fullGraph(onChannel(document, 'schema'), settings));
+  const graph = fullGraph(onChannel(document, 'schema'), settings);
+  const schema = scriptText(graph);
   const words = JSON.stringify([document.title, body]);
   const style = await screenStyle(words, settings.brand, sheets, tools);
   const tree = fillShell(
     template(tools.templates, 'page/shell.html'),
-    { ...headSlots(document, settings), ...body, style, schema, policy: contentPolicy(style, schema) },
+    {
+      ...headSlots(document, settings),
+      ...body,
+      style,
+      schema: { text: schema, properties: { dataBuild: buildOf(graph) } },
+      policy: contentPolicy(style, schema),
+    },
     { lang: document.lang, dir: document.dir },
   );
   placeImages(tree, settings.assets, dataUri);

@@ -1,25 +1,26 @@
 import type { Artifact } from '../../model/artifact.ts';
-import { faqOnly, faqText, fullGraph, scriptText } from '../../render/structured-data/graph.ts';
+import { publishedQuestions } from '../../render/structured-data/published.ts';
 import type { Emit } from '../format.ts';
+import { deployPage } from './deploy/page.ts';
+import { historyFile, historyPath } from './history.ts';
+import { snippets } from './kit.ts';
+import { materialOf, missing } from './platform.ts';
 
-const mediaType = 'application/ld+json';
-
-/** The FAQ markup as files: the full graph, the questions alone with and without tags, and a script element to paste. */
-export const emitJsonld: Emit = async (document, settings) => {
-  const graph = fullGraph(document, settings);
+/** The FAQ markup, as files and for every platform, and the page that says what to do with them. */
+export const emitJsonld: Emit = async (document, settings, tools) => {
+  const material = materialOf(document, settings);
+  const made = snippets
+    .filter((snippet) => missing(snippet, material).length === 0)
+    .map((snippet) => ({ snippet, text: snippet.make(material) }));
+  const history = historyFile(publishedQuestions(document), document, settings.before);
   const artifacts: readonly Artifact[] = [
-    file('seo/faq.jsonld', mediaType, `${JSON.stringify(graph, null, 2)}\n`),
-    file('seo/faq-only.jsonld', mediaType, `${JSON.stringify(faqOnly(document, settings), null, 2)}\n`),
-    file('seo/faq-text.jsonld', mediaType, `${JSON.stringify(faqText(document), null, 2)}\n`),
-    file(
-      'seo/faq.html',
-      'text/html',
-      `<script type="${mediaType}" id="faq-schema">${scriptText(graph)}</script>\n`,
-    ),
+    file('seo/deploy.html', 'text/html', deployPage(material, made, tools.templates)),
+    ...made.map(({ snippet, text }) => file(snippet.path, snippet.mediaType, text)),
+    file(historyPath, 'application/json', history),
   ];
   return { artifacts, diagnostics: [] };
 };
 
-function file(path: string, type: string, text: string): Artifact {
-  return { path, mediaType: type, bytes: new TextEncoder().encode(text) };
+function file(path: string, mediaType: string, text: string): Artifact {
+  return { path, mediaType, bytes: new TextEncoder().encode(text) };
 }

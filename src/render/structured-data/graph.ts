@@ -49,10 +49,10 @@ export function scriptText(graph: Node): string {
     '\u2028': '\\u2028',
     '\u2029': '\\u2029',
   };
-  // Two opening braces never meet in JSON outside a string, so this changes no structure.
+  // In JSON none of these pairs stands outside a string, so this changes no structure.
   return JSON.stringify(graph)
     .replace(/[<>&\u2028\u2029]/g, (character) => escapes[character] ?? character)
-    .replaceAll('{{', '\\u007b\\u007b');
+    .replace(/\{(?=[{%#])/g, '\\u007b');
 }
 
 function formOf({ brand }: Settings): AnswerForm {

@@ -35,7 +35,7 @@ export function questions(document: Document, form: AnswerForm): readonly Questi
  * The questions that may be marked up: those that the page shows, and of one that is asked twice the first alone. Both are
  * rules of the FAQPage type; the author is told of a question that comes twice.
  */
-function markedUp(document: Document): readonly Question[] {
+export function markedUp(document: Document): readonly Question[] {
   const seen = new Set<string>();
   return questionsOf(document).filter(({ question, channels }) => {
     const asked = sameQuestion(question);
