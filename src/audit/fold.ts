@@ -10,16 +10,19 @@ const same: readonly (readonly [RegExp, string])[] = [
   [/''|[“”„‟«»″〃＂]/g, '"'],
   [/[‐‑‒–—―−]/g, '-'],
   [/-{2,}/g, '-'],
+  [/(?<=\S) ?- ?(?=\S)/g, '-'],
   [/(?<=\d) ?× ?(?=\d)/g, 'x'],
+  [/\(tm\)/gi, 'TM'],
 ];
 
 /** A text as it reads, whatever its quotes, dashes and spaces look like. Case and all else stay. */
 export function fold(text: string): string {
   // Compatibility forms first: they turn a double prime into two single ones, and a wide digit into a plain one.
   const plain = text.replace(/″/g, '"').normalize('NFKC');
+  const spaced = plain.replace(/\s+/g, ' ');
   return same
-    .reduce((result, [found, instead]) => result.replace(found, instead), plain)
-    .replace(/\s+/g, ' ')
+    .reduce((result, [found, instead]) => result.replace(found, instead), spaced)
+    .replace(/ +/g, ' ')
     .trim();
 }
 

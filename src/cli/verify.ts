@@ -2,7 +2,7 @@ import { Argument, Command, Option } from 'commander';
 import type { Finish } from './options.ts';
 
 interface VerifyOptions {
-  readonly build: string;
+  readonly out: string;
   readonly sitemap?: true;
   readonly allowPrivate?: true;
   readonly timeout: string;
@@ -21,7 +21,7 @@ export function verifyCommand(finish: Finish): Command {
       'Fetches a page as search engines do, without JavaScript, and holds its FAQ markup against what the page shows, against the rules for such markup, and against what was last published here. Needs no browser. (Google shows no FAQ results any more; the markup still tells other readers what clinic, reviewer and answers a page has.)',
     )
     .addArgument(new Argument('<url|file...>', 'addresses of pages, or HTML files'))
-    .option('--build <dir>', 'the output folder to hold the page against', 'dist')
+    .option('--out <dir>', 'the folder with the last publish, to hold the page against', 'dist')
     .option('--sitemap', 'the addresses are sitemaps: look at every page in them')
     .option('--allow-private', 'also fetch from this machine and private networks')
     .option('--timeout <seconds>', 'how long to wait for an address', '15')
@@ -63,7 +63,7 @@ async function runVerify(targets: readonly string[], options: VerifyOptions): Pr
   const start = performance.now();
   try {
     const pages = await verify(
-      { targets, isSitemap: options.sitemap === true, builds: options.build },
+      { targets, isSitemap: options.sitemap === true, builds: options.out },
       {
         files: createNodeFiles(),
         web,

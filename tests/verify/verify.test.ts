@@ -241,6 +241,7 @@ describe('a server that is in no state', () => {
       { headers: { 'content-type': 'application/pdf' }, body: '%PDF' },
       'page-of-another-kind',
     ],
+    ['a page of endless depth', { body: '<div>'.repeat(20_000) }, 'page-of-another-kind'],
     ['more than is read', { body: `<p>${'x'.repeat(3e6)}` }, 'page-unreachable'],
     ['an endless redirect', { status: 302, headers: { location: '/trouble' } }, 'page-unreachable'],
   ] as const)('%s', async (_, answer, code) => {
