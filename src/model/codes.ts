@@ -287,6 +287,7 @@ export const codes = {
   'canonical-differs': { severity: 'error', about: 'A page names more than one address as its own.' },
   'canonical-missing': { severity: 'warning', about: 'A page does not name its own address.' },
   'breadcrumb-differs': { severity: 'error', about: 'The trail of the markup is not the one that is shown.' },
+  'breadcrumb-unseen': { severity: 'warning', about: 'The page does not show the trail of its markup.' },
   'page-not-indexable': { severity: 'error', about: 'Search engines are told to pass the page over.' },
   'review-unseen': {
     severity: 'warning',

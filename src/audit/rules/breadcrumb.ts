@@ -10,7 +10,7 @@ import type { Rule } from '../rule.ts';
 /** The trail of the markup is the one that the page shows. */
 export const breadcrumb: Rule = {
   number: 'E12',
-  codes: ['breadcrumb-differs'],
+  codes: ['breadcrumb-differs', 'breadcrumb-unseen'],
   check(page) {
     const ours = page.graph.things.filter(
       ({ thing, block }) => isA(thing, 'BreadcrumbList') && block === page.faq?.block,
@@ -19,12 +19,19 @@ export const breadcrumb: Rule = {
     return ours.flatMap(({ thing, block }): Diagnostic[] => {
       const names = namesOf(thing);
       if (shown.some((trail) => isSame(trail, names))) return [];
+      const where = block.place === undefined ? {} : { place: block.place };
+      const trail = names.join(' > ');
       const [first] = shown;
-      const seen = first === undefined ? 'the page shows none' : `the page shows ${first.join(' > ')}`;
-      const message = `Unexpected trail in the markup: ${names.join(' > ')}; ${seen}`;
-      return [
-        diagnose('breadcrumb-differs', message, block.place === undefined ? {} : { place: block.place }),
-      ];
+      if (first === undefined) {
+        return [
+          diagnose('breadcrumb-unseen', `The page does not show the trail of the markup: ${trail}`, {
+            ...where,
+            hint: 'Show the way to the page above its title, or take "leaflets" out of the brand file.',
+          }),
+        ];
+      }
+      const message = `Unexpected trail in the markup: ${trail}; the page shows ${first.join(' > ')}`;
+      return [diagnose('breadcrumb-differs', message, where)];
     });
   },
 };
@@ -37,9 +44,11 @@ function namesOf(trail: Thing): readonly string[] {
     .map(fold);
 }
 
-/** What builders call a trail; its parts are list items, or links and what stands between them. */
-const trailSelector = '[class*="breadcrumb" i], [aria-label*="breadcrumb" i], [id*="breadcrumb" i], nav';
+/** What builders call a trail, in any language an ordered list of links that ends at this page. */
+const trailSelector =
+  '[class*="breadcrumb" i], [aria-label*="breadcrumb" i], [id*="breadcrumb" i], nav:has(ol [aria-current])';
 
+/** The parts of each are list items, or one line of links with what stands between them. */
 function trails({ tree }: Page): readonly (readonly string[])[] {
   return selectAll(trailSelector, tree).map((element) => {
     const items = selectAll('li', element);
