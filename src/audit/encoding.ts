@@ -28,7 +28,7 @@ function isNameTwice(name: string, { head }: Section): boolean {
 }
 
 function isAnswerTwice(answer: string, section: Section): boolean {
-  const differs = (blocks: readonly string[]) => drifts(blocks, section).some(({ kind }) => kind === 'words');
+  const differs = (blocks: readonly string[]) => drifts(blocks, section).some(({ kind }) => kind !== 'more');
   return encoded.test(answer) && differs([answer]) && !differs(answerBlocks(answer));
 }
 
