@@ -53,8 +53,7 @@ function readBlock(element: Element): MarkupBlock {
   }
 }
 
-/** A file that holds nothing but a graph, as if it stood in a page. */
-export function graphOf(blocks: readonly MarkupBlock[]): Graph {
+function graphOf(blocks: readonly MarkupBlock[]): Graph {
   const things = blocks.flatMap((block) => thingsIn(block.value).map((thing) => ({ thing, block })));
   const byId = new Map<string, Thing>();
   for (const { thing } of things) {
