@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -55,9 +55,15 @@ async function show(html: string): Promise<void> {
   await browser.page.goto(pathToFileURL(file).href);
 }
 
+const fixtures = join(import.meta.dirname, '../../fixtures/validators');
+
 const cases = [
   ['hostile words', hostileDocument],
   ['sections, lists and a table', () => documentOf(documents['sections, lists and a table'] ?? '')],
+  [
+    'everything that Markdown can say',
+    async () => documentOf(await readFile(join(fixtures, 'everything.md'), 'utf8')),
+  ],
   [
     'Arabic',
     () => documentOf(`---\ncanonicalUrl: https://clinic.example.org/مسام/\n---\n${documents.Arabic}`),

@@ -111,10 +111,10 @@ function itemBlock(item: Element): string | undefined {
   if (item.properties.value !== undefined || item.properties.id !== undefined) return undefined;
   const line: ElementContent[] = [];
   const lists: string[] = [];
-  for (const child of item.children) {
+  for (const child of withoutLayout(item.children)) {
     if (child.type !== 'element' || blocksOfElement(child) === undefined) {
       // Words after a list would come before it.
-      if (lists.length > 0 && !(child.type === 'text' && child.value.trim() === '')) return undefined;
+      if (lists.length > 0) return undefined;
       line.push(child);
     } else if (child.tagName === 'p') {
       if (lists.length > 0) return undefined;
@@ -128,6 +128,16 @@ function itemBlock(item: Element): string | undefined {
   }
   const words = blockHtml(plain(line)).trim();
   return block('list-item', {}, `<li>${words}${lists.join('\n\n')}</li>`);
+}
+
+/** White space beside a block is layout, between words it parts them. */
+function withoutLayout(nodes: readonly ElementContent[]): ElementContent[] {
+  const isBlock = (node: ElementContent | undefined) =>
+    node?.type === 'element' && blocksOfElement(node) !== undefined;
+  return nodes.filter(
+    (node, index) =>
+      node.type !== 'text' || node.value.trim() !== '' || ![nodes[index - 1], nodes[index + 1]].some(isBlock),
+  );
 }
 
 function hasWords(line: readonly ElementContent[]): boolean {

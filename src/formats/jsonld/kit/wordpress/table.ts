@@ -5,24 +5,23 @@ import { plain } from './plain.ts';
 
 const inCells = /^(p|ul|ol|dl|div|table|pre|blockquote|figure|h[1-6])$/;
 
-/** A table of WordPress core; `undefined` where a cell holds more than a line of text. */
+/**
+ * A table of WordPress core; `undefined` where a cell holds more than a line of text, or where there is a caption, which core
+ * would put below.
+ */
 export function tableBlock(table: Element): string | undefined {
   const parts = table.children.filter((child): child is Element => child.type === 'element');
-  if (parts.some(holdsBlocks)) return undefined;
+  if (parts.some((part) => part.tagName === 'caption' || holdsBlocks(part))) return undefined;
   const rows = (name: string) => parts.filter(({ tagName }) => tagName === name).flatMap(rowsOf);
   const head = rows('thead');
   const body = [...rows('tbody'), ...parts.filter(({ tagName }) => tagName === 'tr').map(row)];
   const foot = rows('tfoot');
-  const caption = parts.find(({ tagName }) => tagName === 'caption');
   const figure = h('figure', { className: ['wp-block-table'] }, [
     h('table', [
       ...(head.length === 0 ? [] : [h('thead', head)]),
       ...(body.length === 0 ? [] : [h('tbody', body)]),
       ...(foot.length === 0 ? [] : [h('tfoot', foot)]),
     ]),
-    ...(caption === undefined
-      ? []
-      : [h('figcaption', { className: ['wp-element-caption'] }, plain(caption.children))]),
   ]);
   return block('table', { hasFixedLayout: false }, blockHtml([figure]));
 }
