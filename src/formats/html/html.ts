@@ -35,7 +35,7 @@ const layouts: Readonly<Record<Layout, QuestionBlock>> = {
 export const emitHtml: Emit = async (document, settings, tools) => {
   const body = bodySlots(document, settings);
   const schema = scriptText(fullGraph(onChannel(document, 'schema'), settings));
-  const words = JSON.stringify([document.title, body]);
+  const words = JSON.stringify([document.title, body], withoutOtherLanguages);
   const style = await screenStyle(words, settings.brand, sheets, tools);
   const tree = fillShell(
     template(tools.templates, 'page/shell.html'),
@@ -80,6 +80,15 @@ function permalink(question: Question, { strings }: Settings): ElementContent {
       h('span', { className: ['visually-hidden'] }, `: ${question.question}`),
     ]),
   ]);
+}
+
+/**
+ * Links to other languages need no font of ours: who reads the language has letters for it, and a font for one line
+ * would outweigh the page.
+ */
+function withoutOtherLanguages(_: string, value: unknown): unknown {
+  const isLink = value instanceof Object && 'properties' in value && 'hrefLang' in Object(value.properties);
+  return isLink ? null : value;
 }
 
 /** For browsers that cannot be told to print what is folded: only they show it, on paper. */
