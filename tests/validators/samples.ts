@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { formatNames } from '../../src/model/artifact.ts';
 import { run } from './programs.ts';
 
 /** The documents that the outside checkers see, published by the real command. */
@@ -47,16 +48,28 @@ const main = join(root, 'src/main.ts');
 const fixtures = join(root, 'tests/fixtures/validators');
 const eighty = 'eighty.md';
 
-/** Publishes all samples below `folder`, from nothing, and returns the output folder. */
-export async function publishSamples(folder: string, environment: NodeJS.ProcessEnv = {}): Promise<string> {
+/**
+ * Publishes all samples below `folder`, from nothing, and returns the output folder.
+ *
+ * @param formats All of them, unless fewer will do.
+ */
+export async function publishSamples(
+  folder: string,
+  environment: NodeJS.ProcessEnv = {},
+  formats: string = formatNames.join(),
+): Promise<string> {
   const out = join(folder, 'dist');
   const generated = join(folder, eighty);
   await writeFile(generated, eightyQuestions());
   const sources = [join(root, 'source'), fixtures, generated];
-  const published = await run(process.execPath, [main, 'publish', ...sources, '--no-cache', '--out', out], {
-    cwd: root,
-    env: { ...process.env, ...environment },
-  });
+  const published = await run(
+    process.execPath,
+    [main, 'publish', ...sources, '--no-cache', '--formats', formats, '--out', out],
+    {
+      cwd: root,
+      env: { ...process.env, ...environment },
+    },
+  );
   if (published.code !== 0) throw new Error(`publish ended with ${published.code}: ${published.stderr}`);
   return out;
 }

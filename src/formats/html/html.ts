@@ -38,7 +38,7 @@ export const emitHtml: Emit = async (document, settings, tools) => {
   const body = bodySlots(document, settings);
   const graph = fullGraph(onChannel(document, 'schema'), settings);
   const schema = scriptText(graph);
-  const words = JSON.stringify([document.title, body]);
+  const words = JSON.stringify([document.title, body], withoutOtherLanguages);
   const style = await screenStyle(words, settings.brand, sheets, tools);
   const tree = fillShell(
     template(tools.templates, 'page/shell.html'),
@@ -93,6 +93,15 @@ function permalink(question: Question, { strings }: Settings): ElementContent {
       h('span', { className: ['visually-hidden'] }, `: ${question.question}`),
     ]),
   ]);
+}
+
+/**
+ * Links to other languages need no font of ours: who reads the language has letters for it, and a font for one line
+ * would outweigh the page.
+ */
+function withoutOtherLanguages(_: string, value: unknown): unknown {
+  const isLink = value instanceof Object && 'properties' in value && 'hrefLang' in Object(value.properties);
+  return isLink ? null : value;
 }
 
 /** For browsers that cannot be told to print what is folded: only they show it, on paper. */

@@ -18,6 +18,7 @@ import { pagesOf, showPageNumbers, writePageNumbers } from './page-numbers.ts';
 import { pageSizeCss, pageStyle } from './page-style.ts';
 import { linksOf, printTree, wordsOf } from './print-tree.ts';
 import { runningWords } from './running-words.ts';
+import { keepWordsWhole } from './whole-words.ts';
 
 /** A leaflet whose text flows from page to page, as many as it takes. */
 export interface Leaflet {
@@ -39,6 +40,7 @@ export async function layOutLeaflet(leaflet: Leaflet, job: Job): Promise<Outcome
   const html = toHtml(tree);
   const bytes = await job.tools.browser.withPage(async (page) => {
     await page.show(html);
+    await page.run(keepWordsWhole, leaflet.trim.width);
     if (hasContents(leaflet, job)) {
       const pages = await pagesOf(await page.print('draft'));
       writePageNumbers(tree, pages);
