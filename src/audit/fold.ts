@@ -26,11 +26,6 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** A block without the mark of its list: on a page that is no text, in plain-text markup it is. */
-export function withoutMark(block: string): string {
-  return block.replace(/^(?:[•·◦▪*-]|\d{1,3}[.)]|[a-z][.)])\s+/i, '');
-}
-
 /** Its letters and digits alone: two texts that agree in these differ in punctuation only. */
 export function letters(text: string): string {
   return fold(text).replace(/[^\p{L}\p{N}\p{M}]+/gu, '');

@@ -1,5 +1,6 @@
+import { withoutMark } from '../answers/list-marks.ts';
 import type { AskedQuestion } from './faq.ts';
-import { fold, withoutMark } from './fold.ts';
+import { fold } from './fold.ts';
 import type { Block, Text } from './visible.ts';
 
 /** Where the page itself shows a question of the markup, and what it answers there. */

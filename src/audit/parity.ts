@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
-import { fold, letters, withoutMark } from './fold.ts';
+import { withoutMark } from '../answers/list-marks.ts';
+import { fold, letters } from './fold.ts';
 import type { Section } from './locate.ts';
 import type { Block } from './visible.ts';
 import { shortDiff } from './word-diff.ts';

@@ -1,7 +1,8 @@
+import { withoutMark } from '../answers/list-marks.ts';
 import { sameAddress } from '../audit/addresses.ts';
 import { named, whereAsked } from '../audit/asked.ts';
 import type { AskedQuestion } from '../audit/faq.ts';
-import { fold, withoutMark } from '../audit/fold.ts';
+import { fold } from '../audit/fold.ts';
 import { wordsOf as wordsIn } from '../audit/json-ld.ts';
 import type { Page } from '../audit/page.ts';
 import { shortDiff } from '../audit/word-diff.ts';

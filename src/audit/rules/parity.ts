@@ -1,8 +1,9 @@
+import { withoutMark } from '../../answers/list-marks.ts';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import { asked, named, whereAsked } from '../asked.ts';
 import { isEncodedTwice } from '../encoding.ts';
 import type { AskedQuestion } from '../faq.ts';
-import { fold, letters, withoutMark } from '../fold.ts';
+import { fold, letters } from '../fold.ts';
 import { placeOf } from '../json-ld.ts';
 import type { Section } from '../locate.ts';
 import type { Page } from '../page.ts';
