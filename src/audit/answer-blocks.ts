@@ -1,17 +1,26 @@
+import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visibleText } from './visible.ts';
 
-/** The words of an answer in the markup, HTML or plain text, as blocks. */
-export function answerBlocks(markup: string): readonly string[] {
-  if (/<(?:p|div|ul|ol|li|h[1-6]|br)\b[^<>]*>/i.test(markup)) return blocksIn(markup);
-  // Plain text has a line a block; what would be lost when read as HTML is written as entities there.
-  return markup
-    .split(/\s*\n\s*/)
-    .flatMap((line) => (isMarkedUp.test(line) ? blocksIn(line) : line === '' ? [] : [line]));
+const blockTag = /<(?:p|div|ul|ol|li|h[1-6]|br)\b[^<>]*>/i;
+const anyMark = /<\/?[a-z!][^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z]+);/i;
+
+/** An answer of the markup as a tree; `undefined` where it is plain text without any marks. */
+export function answerTree(markup: string): Root | undefined {
+  return anyMark.test(markup) ? fromHtml(markup, { fragment: true, verbose: false }) : undefined;
 }
 
-const isMarkedUp = /<\/?[a-z][^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z]+);/i;
+/** The words of an answer in the markup, HTML or plain text, as blocks. */
+export function answerBlocks(markup: string, tree = answerTree(markup)): readonly string[] {
+  if (tree !== undefined && blockTag.test(markup)) return blocksOf(tree);
+  // Plain text has a line a block; what would be lost when read as HTML is written as entities there.
+  return markup.split(/\s*\n\s*/).flatMap((line) => {
+    const marked = answerTree(line);
+    if (marked !== undefined) return blocksOf(marked);
+    return line === '' ? [] : [line];
+  });
+}
 
-function blocksIn(markup: string): readonly string[] {
-  return visibleText(fromHtml(markup, { fragment: true })).blocks.map(({ text }) => text);
+function blocksOf(tree: Root): readonly string[] {
+  return visibleText(tree).blocks.map(({ text }) => text);
 }

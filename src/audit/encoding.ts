@@ -12,7 +12,9 @@ import { drifts } from './parity.ts';
  * once more it says what the page shows. A text about `&amp;` is none: there the page shows it.
  */
 export function isEncodedTwice(question: AskedQuestion, { sections }: Page): boolean {
-  const [name, answer] = [question.name ?? '', decoded(question.answer ?? '')];
+  const name = question.name ?? '';
+  // What was encoded twice has an ampersand; decoding takes its time.
+  const answer = question.answer?.includes('&') ? decoded(question.answer) : '';
   const section = sections.get(question);
   if (section === undefined) return encoded.test(name) || encoded.test(answer);
   return isNameTwice(name, section) || isAnswerTwice(answer, section);
@@ -29,9 +31,9 @@ function isNameTwice(name: string, { head }: Section): boolean {
 
 function isAnswerTwice(answer: string, section: Section): boolean {
   const differs = (blocks: readonly string[]) => drifts(blocks, section).some(({ kind }) => kind !== 'more');
-  return encoded.test(answer) && differs([answer]) && !differs(answerBlocks(answer));
+  return answer !== '' && encoded.test(answer) && differs([answer]) && !differs(answerBlocks(answer));
 }
 
 function decoded(markup: string): string {
-  return textOf(fromHtml(markup, { fragment: true }));
+  return textOf(fromHtml(markup, { fragment: true, verbose: false }));
 }

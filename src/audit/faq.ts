@@ -1,4 +1,5 @@
-import { answerBlocks } from './answer-blocks.ts';
+import type { Root } from 'hast';
+import { answerBlocks, answerTree } from './answer-blocks.ts';
 import { type Graph, idOf, isA, list, type MarkupBlock, type Thing, wordsOf } from './json-ld.ts';
 
 /** A page of questions as JSON-LD says it. */
@@ -17,6 +18,8 @@ export interface AskedQuestion {
   readonly answers: readonly Thing[];
   /** The words of the first answer as they stand: HTML or plain text. */
   readonly answer: string | undefined;
+  /** The same as a tree; nothing for plain text without marks. */
+  readonly tree: Root | undefined;
   /** These words as a reader has them. */
   readonly blocks: readonly string[];
   /** Where it says that the question stands: what follows `#` in its address. */
@@ -46,13 +49,15 @@ function questionsIn(page: Thing, block: MarkupBlock, graph: Graph): AskedQuesti
         .map((value) => graph.resolve(value))
         .filter((answer) => answer !== undefined);
       const answer = wordsOf(answers[0]?.text);
+      const tree = answerTree(answer ?? '');
       return {
         thing,
         block,
         name: wordsOf(thing.name),
         answers,
         answer,
-        blocks: answerBlocks(answer ?? ''),
+        tree,
+        blocks: answerBlocks(answer ?? '', tree),
         fragment: fragmentOf(idOf(thing)) ?? fragmentOf(wordsOf(thing.url)),
       };
     });

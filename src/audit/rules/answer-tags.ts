@@ -1,5 +1,4 @@
-import type { Element } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { allowedTags } from '../../answers/reduce.ts';
 import { diagnose } from '../../model/diagnostic.ts';
@@ -12,7 +11,7 @@ export const answerTags: Rule = {
   codes: ['markup-tags'],
   check(page) {
     return asked(page).flatMap((question) => {
-      const faults = faultsOf(question.answer ?? '');
+      const faults = faultsOf(question.tree);
       if (faults.length === 0) return [];
       return [
         diagnose(
@@ -25,10 +24,10 @@ export const answerTags: Rule = {
   },
 };
 
-function faultsOf(answer: string): readonly string[] {
-  if (!/<[a-z!/]/i.test(answer)) return [];
+function faultsOf(tree: Root | undefined): readonly string[] {
+  if (tree === undefined) return [];
   const found = new Set<string>();
-  visit(fromHtml(answer, { fragment: true }), (node) => {
+  visit(tree, (node) => {
     if (node.type === 'comment') found.add('comment');
     if (node.type !== 'element') return;
     if (!allowedTags.has(node.tagName)) found.add(`<${node.tagName}>`);
