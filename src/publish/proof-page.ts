@@ -20,7 +20,7 @@ const groups: readonly { readonly title: string; shows(artifact: ReportedArtifac
     shows: ({ format, edition }) => format === 'pdf' && edition !== 'a4',
   },
   { title: 'To share: social cards', shows: ({ format }) => format === 'cards' },
-  { title: 'For the web team: FAQ markup', shows: ({ format }) => format === 'jsonld' },
+  { title: 'For the web team: how to publish, FAQ markup', shows: ({ format }) => format === 'jsonld' },
 ];
 
 const statusWords = {

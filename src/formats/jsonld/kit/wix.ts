@@ -8,7 +8,7 @@ export const wix: Platform = {
   audience: 'For sites built with Wix or Wix Studio.',
   snippets: [faqFile, plainFile, pastedGraph, pastedFaq],
   steps: () => [
-    'Either: in the SEO settings of the page, under “Advanced SEO”, “Structured data markup”, add a new markup and paste the content of `seo/faq-only.jsonld`. It is the plain JSON that this field wants, without a script element. If it is too long, take `seo/faq-text.jsonld`.',
+    'Either: in the SEO settings of the page, under “Advanced SEO”, “Structured data markup”, add a new markup and paste the content of `seo/faq-only.jsonld`. It is the plain JSON that this field wants, without a script element. If it is too long, take `seo/faq-text.jsonld`; if that is too long as well, go the other way.',
     'Or: under “Settings”, “Custom code”, add `seo/faq.html` to the head of this one page.',
     'Do one of the two, not both: a page must hold one FAQPage.',
   ],
