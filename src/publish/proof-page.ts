@@ -6,6 +6,7 @@ import { toHtml } from '../render/serialize.ts';
 import { fillShell } from '../render/shell.ts';
 import { template } from '../render/template.ts';
 import { joinCss } from '../render/theme.ts';
+import { noteOn } from './proof-notes.ts';
 import type { Report, ReportedArtifact, ReportedDocument } from './report.ts';
 import type { World } from './world.ts';
 
@@ -95,18 +96,36 @@ function groupBlock(
     (one, other) => formatNames.indexOf(one.format) - formatNames.indexOf(other.format),
   );
   if (artifacts.length === 0) return [];
+  const shown = artifacts.filter(({ path }) => noteOn(path) === undefined);
+  const told = artifacts.filter((artifact) => !shown.includes(artifact));
   return [
     h('h3', { className: ['kind'] }, title),
-    h(
-      'ul',
-      { className: ['proofs'] },
-      artifacts.map((artifact) => proof(artifact, document)),
+    ...list(
+      'proofs',
+      shown.map((artifact) => proof(artifact, document)),
     ),
+    ...list('files', told.map(file)),
   ];
 }
 
+function list(name: string, items: readonly Element[]): ElementContent[] {
+  return items.length === 0 ? [] : [h('ul', { className: [name] }, [...items])];
+}
+
+function file({ path, bytes }: ReportedArtifact): Element {
+  return h('li', [
+    h('a', { className: ['name'], href: hrefOf(path) }, path.split('/').slice(1).join('/')),
+    h('span', { className: ['size'] }, ` ${kilobytes(bytes)} `),
+    h('span', { className: ['note'] }, noteOn(path)),
+  ]);
+}
+
+function hrefOf(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
 function proof(artifact: ReportedArtifact, document: ReportedDocument): Element {
-  const href = artifact.path.split('/').map(encodeURIComponent).join('/');
+  const href = hrefOf(artifact.path);
   const name = artifact.path.split('/').at(-1) ?? artifact.path;
   return h('li', [
     frame(artifact, href, document),
@@ -131,42 +150,10 @@ function frame({ mediaType, path }: ReportedArtifact, href: string, document: Re
     case 'application/epub+zip':
       return h('div', { className: ['frame', 'tall', 'book'], dir: 'auto' }, h('p', document.title));
     default:
-      return path.endsWith('/index.html')
-        ? h('div', { className: ['frame', 'tall'] }, [
-            h('iframe', { src: href, title: label, loading: 'lazy', sandbox: [], tabIndex: -1 }),
-          ])
-        : h('div', { className: ['frame', 'wide'] }, h('p', { className: ['note'] }, noteOn(path)));
+      return h('div', { className: ['frame', 'tall'] }, [
+        h('iframe', { src: href, title: label, loading: 'lazy', sandbox: [], tabIndex: -1 }),
+      ]);
   }
-}
-
-/** What is for programs is told, not shown: code the size of a thumb says nothing. */
-const notes: Readonly<Record<string, string>> = {
-  'seo/deploy.html': 'Start here: what to do on which platform, with everything to copy and what changed.',
-  'seo/faq.html': 'The markup as a script element for the head of a page.',
-  'seo/faq-only.html': 'The questions and answers alone as a script element, for short fields.',
-  'seo/faq.jsonld': 'The whole graph: clinic, page, questions and answers.',
-  'seo/faq-only.jsonld': 'The questions and answers alone, for sites whose plugin describes page and clinic.',
-  'seo/faq-text.jsonld':
-    'The questions and answers alone, answers as plain text: for fields that take no tags.',
-  'seo/head.html': 'Title, description, languages and link preview, as tags for the head of a page.',
-  'seo/wordpress-blocks.html': 'WordPress: the text as blocks for the code editor.',
-  'seo/wordpress-yoast-faq.html': 'WordPress with Yoast SEO: the text with its FAQ block.',
-  'seo/wordpress-mu-plugin.php': 'WordPress: a plugin of one file that prints the markup on the one page.',
-  'seo/shopify.liquid': 'Shopify: lines for the theme.',
-  'seo/nextjs.tsx': 'Next.js and React: a component and the metadata.',
-  'seo/astro.astro': 'Astro: a component.',
-  'seo/gtm.html': 'Tag Manager, the last resort: many crawlers do not see what it adds.',
-  'seo/sitemap-fragment.xml': 'The entry of the page for a sitemap.',
-  'seo/_headers': 'HTTP headers for Netlify, Cloudflare Pages and their like.',
-  'seo/nginx.conf': 'The same headers for nginx.',
-  'seo/robots-note.txt': 'Lines for a robots.txt that would keep link previews from their pictures.',
-  'seo/changes.json':
-    'The questions of this version and the last: the next publish compares with them. Leave it here.',
-  'cards/cards.json': 'For each card its size, its text for people who cannot see it, and a caption.',
-};
-
-function noteOn(path: string): string {
-  return notes[path.split('/').slice(1).join('/')] ?? '';
 }
 
 function findings(diagnostics: readonly Diagnostic[]): ElementContent[] {
