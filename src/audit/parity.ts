@@ -28,8 +28,8 @@ export interface Drift {
 export function drifts(markup: readonly string[], { answer, isClosed }: Section): readonly Drift[] {
   const said = markup.map(lineOf).filter(({ words }) => words !== '');
   const all = new Set(said.map(({ words }) => words));
-  // A link or button as a whole is part of the text only where the markup says it, too.
-  const shown = answer.filter((block) => !block.isControl || all.has(lineOf(block.text).words));
+  // A link, button or picture as a whole is part of the text only where the markup says it, too.
+  const shown = answer.filter((block) => !block.isBeside || all.has(lineOf(block.text).words));
   return pair(said, shown, isClosed);
 }
 
