@@ -40,9 +40,12 @@ export function withMark(children: readonly ElementContent[], mark: string): Ele
   return children.with(index, marked);
 }
 
-/** A line without the mark of a list, ours or another's: on a page such marks are no text. */
+/**
+ * A line without the mark of a list, ours or another's: on a page such marks are no text. One letter, or a Roman number
+ * below 40: longer ones are words more often ("No.", "Ja.", "Mild."), and no answer has that many steps.
+ */
 export function withoutMark(line: string): string {
-  return line.replace(/^(?:[•·◦▪*-]|(?:-?\d+|[a-z]{1,2}|[ivxlcdm]+)[.)])\s+/i, '');
+  return line.replace(/^(?:[•·◦▪*-]|(?:-?\d+|[a-z]|(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3}))[.)])\s+/i, '');
 }
 
 function hasWords(node: ElementContent): boolean {

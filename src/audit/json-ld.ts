@@ -47,10 +47,27 @@ function readBlock(element: Element): MarkupBlock {
     place: placeOf(element),
   };
   try {
-    return { ...about, value: JSON.parse(text), trouble: undefined };
+    const value: unknown = JSON.parse(text);
+    if (depthOf(value) <= deepest) return { ...about, value, trouble: undefined };
+    return { ...about, value: undefined, trouble: 'it is nested too deeply' };
   } catch (error) {
     return { ...about, value: undefined, trouble: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** In objects and lists within one another; real graphs have about ten. */
+const deepest = 100;
+
+function depthOf(value: unknown): number {
+  let [depth, level]: [number, object[]] = [0, isObject(value) ? [value] : []];
+  for (; level.length > 0 && depth <= deepest; depth += 1) {
+    level = level.flatMap((one) => Object.values(one).filter(isObject));
+  }
+  return depth;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 function graphOf(blocks: readonly MarkupBlock[]): Graph {
@@ -66,8 +83,10 @@ function graphOf(blocks: readonly MarkupBlock[]): Graph {
     resolve(value) {
       if (!isThing(value)) return undefined;
       const id = idOf(value);
-      // An object that says nothing but its id points to another.
-      return id !== undefined && Object.keys(value).length === 1 ? byId.get(id) : value;
+      // What says its id and little else points to another that says the rest.
+      const known = id === undefined ? undefined : byId.get(id);
+      if (known === undefined) return Object.keys(value).length === 1 && id !== undefined ? undefined : value;
+      return { ...known, ...value };
     },
   };
 }
@@ -78,11 +97,8 @@ function thingsIn(value: unknown): Thing[] {
   const queue: unknown[] = [value];
   for (let at = 0; at < queue.length; at += 1) {
     const one = queue[at];
-    if (Array.isArray(one)) queue.push(...one);
-    else if (isThing(one)) {
-      if (one['@type'] !== undefined) found.push(one);
-      queue.push(...Object.values(one));
-    }
+    if (isThing(one) && one['@type'] !== undefined) found.push(one);
+    if (isObject(one)) for (const value of Object.values(one)) queue.push(value);
   }
   return found;
 }

@@ -43,9 +43,10 @@ function findHeads(questions: readonly AskedQuestion[], text: Text): Map<AskedQu
   };
   const isHead = (at: number) => {
     const block = text.blocks[at];
-    return block !== undefined && (block.level !== undefined || !block.isControl);
+    return block !== undefined && (block.level !== undefined || !block.isBeside);
   };
-  const all = text.blocks.map((_, at) => at).filter(isHead);
+  const indices = text.blocks.map((_, at) => at);
+  const all = indices.filter(isHead);
   const headings = all.filter((at) => text.blocks[at]?.level !== undefined);
   const says = (at: number, name: string) => words[at]?.includes(name) ?? false;
   const inSpan = ({ fragment }: AskedQuestion) => {
@@ -56,6 +57,8 @@ function findHeads(questions: readonly AskedQuestion[], text: Text): Map<AskedQu
   take((question, name) => inSpan(question).find((at) => says(at, name)));
   take((_, name) => headings.find((at) => says(at, name) && !taken.has(at)));
   take((_, name) => all.find((at) => says(at, name) && !taken.has(at)));
+  // A question may be a link as a whole; in a list of contents, another link comes next.
+  take((_, name) => indices.find((at) => says(at, name) && text.blocks[at + 1]?.isBeside === false));
   // From here on the page's question has other words than the markup's.
   take((question) => inSpan(question).find((at) => headings.includes(at) && !taken.has(at)));
   take((_, name) =>
@@ -92,7 +95,8 @@ function sectionAt(
 ): Section {
   const head = blocks[at] as Block;
   const [, end = 0] = (question.fragment === undefined ? undefined : spans.get(question.fragment)) ?? [];
-  const inside = end > at + 1 ? end : undefined;
+  // The id may be that of the head alone, with a link or a sign beside it.
+  const inside = blocks.slice(at + 1, end).some(({ isBeside }) => !isBeside) ? end : undefined;
   const fold = head.within.find(({ tagName }) => tagName === 'details');
   const room = head.within.find(({ tagName }) => tagName === 'main' || tagName === 'article');
   const ends = (block: Block, index: number) =>
@@ -121,8 +125,10 @@ function isAside(block: Block, head: Block): boolean {
 }
 
 /** A term or the head of a folding part ends at its like; every other line that asks, at any heading. */
-function endsAtHeading({ level }: Block, head: Block): boolean {
+function endsAtHeading({ level, within }: Block, head: Block): boolean {
   if (level === undefined) return false;
   if (head.level === undefined) return true;
-  return head.level === 0 ? level === 0 : level !== 0 && level <= head.level;
+  // A button deeper in is one of the answer: "Show all doses".
+  if (head.level === 0) return level === 0 && within.length <= head.within.length;
+  return level !== 0 && level <= head.level;
 }

@@ -38,10 +38,8 @@ export function readPage(html: string): Page {
   const graph = readJsonLd(tree);
   const faqs = faqsOf(graph);
   const text = visibleText(tree);
-  const sections = locate(
-    faqs.flatMap(({ questions }) => questions),
-    text,
-  );
+  // Each by itself: two of them may ask the same.
+  const sections = new Map(faqs.flatMap(({ questions }) => [...locate(questions, text)]));
   return {
     tree,
     head: readHead(tree),

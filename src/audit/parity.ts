@@ -26,25 +26,60 @@ export interface Drift {
  * spaces count for nothing, and it does not matter where one block ends and the next begins.
  */
 export function drifts(markup: readonly string[], { answer, isClosed }: Section): readonly Drift[] {
-  const said = markup.map(comparable).filter((text) => text !== '');
-  // A link or button as a whole is part of the text only where the markup says it, too.
-  const shown = answer.filter((block) => !block.isControl || said.includes(comparable(block.text)));
+  const said = markup.map(lineOf).filter(({ words }) => words !== '');
+  const all = new Set(said.map(({ words }) => words));
+  // A link, button or picture as a whole is part of the text only where the markup says it, too.
+  const shown = answer.filter((block) => !block.isBeside || all.has(lineOf(block.text).words));
   return pair(said, shown, isClosed);
 }
 
-function pair(said: readonly string[], shown: readonly Block[], isClosed: boolean): Drift[] {
-  const texts = shown.map(({ text }) => comparable(text));
-  if (said.join(' ') === texts.join(' ')) return [];
-  const hunks = hunksOf(said, texts);
-  return hunks.flatMap(({ markup, page, at, isLast }): Drift[] => {
-    const [one, other] = [markup.join(' '), page.join(' ')];
+/** A block as it is compared. */
+interface Line {
+  readonly words: string;
+  /** The number or letter before an item; what is no mark but text, and what shows none, has none. */
+  readonly number: string | undefined;
+}
+
+function lineOf(text: string): Line {
+  const whole = fold(text);
+  const words = withoutMark(whole);
+  const mark = whole.slice(0, whole.length - words.length);
+  return { words, number: /[\p{L}\d]/u.test(mark) ? mark : undefined };
+}
+
+/** Browsers number the items of a list by themselves: only where both name a number it has to be the same. */
+function isSame(one: Line, other: Line): boolean {
+  return one.words === other.words && !isNumberedOtherwise(one, other);
+}
+
+/** Also where blocks begin and end in other places. */
+function isSameText(these: readonly Line[], those: readonly Line[]): boolean {
+  const [one, other] = [these, those].map((lines) => lines.map(({ words }) => words).join(' '));
+  const [numbers, others] = [these, those].map((lines) =>
+    lines.flatMap(({ number }) => number ?? []).join(' '),
+  );
+  return one === other && (numbers === '' || others === '' || numbers === others);
+}
+
+function isNumberedOtherwise(one: Line, other: Line | undefined): boolean {
+  return one.number !== undefined && other?.number !== undefined && one.number !== other.number;
+}
+
+function pair(said: readonly Line[], shown: readonly Block[], isClosed: boolean): Drift[] {
+  const lines = shown.map(({ text }) => lineOf(text));
+  if (isSameText(said, lines)) return [];
+  return hunksOf(said, lines).flatMap(({ markup, page, at, isLast }): Drift[] => {
+    const isRenumbered = markup.some((line, index) => isNumberedOtherwise(line, page[index]));
+    const write = ({ words, number }: Line) => (isRenumbered ? `${number ?? ''}${words}` : words);
+    const [these, those] = [markup.map(write), page.map(write)];
+    const [one, other] = [these.join(' '), those.join(' ')];
     const block = shown[at] ?? shown.at(-1);
     if (one === other) return [];
     if (one === '' && isLast) {
       return isClosed ? [{ kind: 'more', markup: '', page: other, diff: other, block }] : [];
     }
     // Behind an answer without an end the page may go on with something else.
-    const cut = isLast && !isClosed ? commonPart(one, page) : other;
+    const cut = isLast && !isClosed ? commonPart(one, those) : other;
     if (one === cut) return [];
     const kind = letters(one) === letters(cut) ? 'punctuation' : 'words';
     return [{ kind, markup: one, page: cut, diff: shortDiff(one, cut), block }];
@@ -62,22 +97,22 @@ function commonPart(markup: string, page: readonly string[]): string {
 }
 
 interface Hunk {
-  readonly markup: readonly string[];
-  readonly page: readonly string[];
+  readonly markup: readonly Line[];
+  readonly page: readonly Line[];
   /** Of the first block of the page. */
   readonly at: number;
   readonly isLast: boolean;
 }
 
-function hunksOf(markup: readonly string[], page: readonly string[]): Hunk[] {
+function hunksOf(markup: readonly Line[], page: readonly Line[]): Hunk[] {
   const hunks: Hunk[] = [];
-  let open: { markup: string[]; page: string[]; at: number } | undefined;
+  let open: { markup: Line[]; page: Line[]; at: number } | undefined;
   let at = 0;
   const close = (isLast: boolean) => {
     if (open !== undefined) hunks.push({ ...open, isLast });
     open = undefined;
   };
-  for (const part of diffArrays([...markup], [...page])) {
+  for (const part of diffArrays([...markup], [...page], { comparator: isSame })) {
     if (!part.added && !part.removed) {
       close(false);
       at += part.value.length;
@@ -92,8 +127,4 @@ function hunksOf(markup: readonly string[], page: readonly string[]): Hunk[] {
   }
   close(true);
   return hunks;
-}
-
-function comparable(text: string): string {
-  return withoutMark(fold(text));
 }

@@ -11,14 +11,13 @@ export const addresses: Rule = {
   check(page, { served }) {
     const { head, faq } = page;
     if (faq === undefined) return [];
-    const [canonical] = head.canonical;
     const url = wordsOf(faq.thing.url);
-    if (head.canonical.length > 1 && head.canonical.some((one) => !sameAddress(one, canonical ?? ''))) {
-      return [
-        say(
-          `Unexpected ${head.canonical.length} canonical addresses, expected one: ${head.canonical.join(', ')}`,
-        ),
-      ];
+    const base = served?.url ?? url;
+    // One that is no whole address is one all the same.
+    const whole = head.canonical.map((one) => (URL.canParse(one, base) ? new URL(one, base).href : one));
+    const [canonical] = whole;
+    if (whole.some((one) => !sameAddress(one, canonical ?? ''))) {
+      return [say(`Unexpected ${whole.length} canonical addresses, expected one: ${whole.join(', ')}`)];
     }
     if (canonical === undefined) {
       return url === undefined

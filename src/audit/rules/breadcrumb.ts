@@ -52,7 +52,7 @@ const trailSelector =
 function trails({ tree }: Page): readonly (readonly string[])[] {
   return selectAll(trailSelector, tree).map((element) => {
     const items = selectAll('li', element);
-    return items.length > 0 ? items.map(words) : [words(element)];
+    return items.length > 0 ? items.map(words) : [words(element).replace(/^[^:/>›»|]{1,30}:\s*/, '')];
   });
 }
 
@@ -60,7 +60,12 @@ function words(element: Element): string {
   return fold(textOf(element)).replace(/^[\s/>›»|·→-]+|[\s/>›»|·→-]+$/g, '');
 }
 
+/** The page itself, the last of the trail, may be left out, as on pages of GOV.UK and the NHS: its title follows. */
 function isSame(trail: readonly string[], names: readonly string[]): boolean {
+  return isShown(trail, names) || (names.length > 1 && isShown(trail, names.slice(0, -1)));
+}
+
+function isShown(trail: readonly string[], names: readonly string[]): boolean {
   if (trail.length === names.length) return trail.every((name, at) => name === names[at]);
   // Without a list the names stand in one line, with signs between them.
   const [line = ''] = trail;

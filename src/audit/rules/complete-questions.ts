@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import { asked, named, whereAsked } from '../asked.ts';
 import type { AskedQuestion } from '../faq.ts';
 import { fold } from '../fold.ts';
-import { isA } from '../json-ld.ts';
+import { isA, isThing, list } from '../json-ld.ts';
 import type { Page } from '../page.ts';
 import type { Rule } from '../rule.ts';
 
@@ -19,9 +19,23 @@ export const completeQuestions: Rule = {
           ...(block.place === undefined ? {} : { place: block.place }),
         }),
       );
-    return [...empty, ...asked(page).flatMap((question) => faultsOf(question, page))];
+    return [...empty, ...foreign(page), ...asked(page).flatMap((question) => faultsOf(question, page))];
   },
 };
+
+/** Without the context the names of the markup are anybody's: programs read nothing. */
+function foreign({ faq }: Page): Diagnostic[] {
+  if (faq === undefined) return [];
+  const { block, thing } = faq;
+  const contexts = [...list(block.value), thing].map((one) => (isThing(one) ? one['@context'] : undefined));
+  if (contexts.some((context) => JSON.stringify(context ?? '').includes('schema.org'))) return [];
+  return [
+    diagnose('markup-incomplete', 'Unexpected markup without "@context": "https://schema.org"', {
+      ...(block.place === undefined ? {} : { place: block.place }),
+      hint: 'Programs then read nothing of it. Paste the whole script again, from seo/faq.html.',
+    }),
+  ];
+}
 
 function faultsOf(question: AskedQuestion, page: Page): Diagnostic[] {
   const where = whereAsked(question, page);

@@ -36,7 +36,11 @@ function everyObject(value: unknown): Thing[] {
 
 function fragments(page: Page): Diagnostic[] {
   return asked(page)
-    .filter(({ fragment }) => fragment !== undefined && !page.ids.has(fragment))
+    .filter(({ thing, fragment }) => {
+      // Browsers look for an id as it is written in the address, then for the decoded one.
+      const written = idOf(thing)?.split('#')[1] ?? '';
+      return fragment !== undefined && !page.ids.has(fragment) && !page.ids.has(written);
+    })
     .map((question) =>
       diagnose(
         'fragment-missing',

@@ -6,9 +6,9 @@ import type { Rule } from '../rule.ts';
 export const indexable: Rule = {
   number: 'E13',
   codes: ['page-not-indexable'],
-  check({ head }, { served, isDraft }) {
-    const meta = isDraft ? undefined : forbidden(robots(head));
-    const header = forbidden(served?.robotsHeader);
+  check({ head }, { served, isDraft, today }) {
+    const meta = isDraft ? undefined : forbidden(robots(head), today);
+    const header = forbidden(served?.robotsHeader, today);
     const found = [
       meta === undefined ? [] : [`Unexpected "${meta}" in the robots tag of the page`],
       header === undefined ? [] : [`Unexpected "${header}" in the header X-Robots-Tag`],
@@ -32,6 +32,24 @@ function robots({ meta }: Head): string {
   return ['robots', 'googlebot', 'bingbot'].flatMap((name) => meta.get(name) ?? []).join(', ');
 }
 
-function forbidden(value: string | undefined): string | undefined {
-  return /\b(?:noindex|none)\b/i.exec(value ?? '')?.[0];
+const everybody = /^(?:googlebot|bingbot|robots|\*)$/i;
+
+/**
+ * What in a list of directives keeps a page out (Google's "Robots meta tag specifications"). A word before a colon names
+ * either whom the next directive is for, or what it sets: `otherbot: noindex`, `max-image-preview:none`.
+ */
+function forbidden(value: string | undefined, today: string | undefined): string | undefined {
+  return (value ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .find((part) => {
+      const [, name, directive = ''] = /^(?:([\w*-]+)\s*:)?(.*)$/s.exec(part) ?? [];
+      if (name?.toLowerCase() === 'unavailable_after') return isPast(directive, today);
+      const isForAll = name === undefined || everybody.test(name);
+      return isForAll && directive.split(/[\s;]+/).some((word) => /^(?:noindex|none)$/i.test(word));
+    });
+}
+
+function isPast(day: string, today: string | undefined): boolean {
+  return today !== undefined && Date.parse(day) < Date.parse(today);
 }

@@ -22,8 +22,18 @@ export const language: Rule = {
   },
 };
 
-/** `en` and `en-GB` do, `en-GB` and `en-US` do not. */
+/** `en` and `en-GB` do, `en-GB` and `en-US` do not; `zh-Hans` is what is written in `zh-CN`. */
 function agree(one: string, other: string): boolean {
-  const [these, those] = [one, other].map((tag) => tag.toLowerCase().split('-')) as [string[], string[]];
-  return these.every((part, at) => those[at] === undefined || those[at] === part);
+  const [these, those] = [partsOf(one), partsOf(other)];
+  return these.every((part, at) => part === undefined || those[at] === undefined || part === those[at]);
+}
+
+function partsOf(tag: string): readonly (string | undefined)[] {
+  try {
+    const locale = new Intl.Locale(tag);
+    const { language, script, region } = locale;
+    return [language, script ?? (region === undefined ? undefined : locale.maximize().script), region];
+  } catch {
+    return [tag.toLowerCase()];
+  }
 }

@@ -1,4 +1,4 @@
-import { diagnose } from '../../model/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import { emitterOf } from '../emitters.ts';
 import type { Page } from '../page.ts';
 import type { Rule } from '../rule.ts';
@@ -11,8 +11,8 @@ export const oneFaqPage: Rule = {
     const { faqs, embeddedTypes, tree } = page;
     const embedded = embeddedTypes.filter((type) => type === 'FAQPage').length;
     const count = faqs.length + embedded;
-    if (count === 1) return [];
-    if (count === 0) return [missing(page)];
+    if (count === 1 && embedded === 0) return [];
+    if (faqs.length === 0) return [embedded > 0 ? unread() : missing(page)].flat();
     const makers = [
       ...faqs.map(({ block }) => emitterOf(block, tree)),
       ...(embedded === 0 ? [] : ['attributes in the page itself (Microdata or RDFa)']),
@@ -27,15 +27,26 @@ export const oneFaqPage: Rule = {
   },
 };
 
-function missing({ graph, tree }: Page) {
+function unread(): Diagnostic {
+  return diagnose(
+    'markup-missing',
+    'Unexpected FAQPage in attributes of the page (Microdata or RDFa) alone, expected JSON-LD: what it says was not looked at',
+    { hint: 'Paste seo/faq.html into the page, and switch the FAQ markup of the theme or plugin off.' },
+  );
+}
+
+function missing({ graph, tree }: Page): Diagnostic[] {
+  const broken = graph.blocks.filter(({ trouble }) => trouble !== undefined);
+  // That it cannot be read is told of by another rule.
+  if (broken.some(({ text }) => text.includes('FAQPage'))) return [];
   const hasManager = JSON.stringify(tree.children).includes('googletagmanager.com');
-  const broken = graph.blocks.some(({ trouble }) => trouble !== undefined);
   const more = hasManager
     ? '. The page loads Tag Manager, which may add markup by JavaScript: most crawlers of answer engines run none'
     : '';
-  return diagnose('markup-missing', `Unexpected page without a FAQPage, expected one in its HTML${more}`, {
-    hint: broken
+  const message = `Unexpected page without a FAQPage, expected one in its HTML${more}`;
+  const hint =
+    broken.length > 0
       ? 'There is JSON-LD, but it cannot be read: paste the whole script again.'
-      : 'Paste seo/faq.html into the page; seo/deploy.html says where. A page builder may have taken the script out.',
-  });
+      : 'Paste seo/faq.html into the page; seo/deploy.html says where. A page builder may have taken the script out.';
+  return [diagnose('markup-missing', message, { hint })];
 }

@@ -70,18 +70,28 @@ function answerDrift(question: AskedQuestion, section: Section, page: Page): Dia
   const said = question.blocks;
   // An answer that is missing is told of by another rule.
   if (said.length === 0) return [];
-  const hidden = section.answer.length > 0 && section.answer.every(({ isHidden }) => isHidden);
   const where = whereAsked(question, page);
-  if (hidden) {
-    return [
-      diagnose(
-        'markup-unseen',
-        `The answer to ${named(question)} is on the page but hidden from readers`,
-        where,
-      ),
-    ];
+  const unseen = unseenWords(said, section);
+  if (unseen !== undefined) {
+    const message = `The answer to ${named(question)} is on the page but hidden from readers: "${unseen}"`;
+    return [diagnose('markup-unseen', message, { ...where, hint: 'Show it, or take it out of the markup.' })];
   }
-  return drifts(said, section).map((drift) => finding(drift, question, where));
+  const answer = section.answer.filter(({ isHidden }) => !isHidden);
+  const seen = answer.length === 0 ? section : { ...section, answer };
+  return drifts(said, seen).map((drift) => finding(drift, question, where));
+}
+
+/** What the markup says and the page keeps from its readers, though the question does not look as if it could be opened. */
+function unseenWords(said: readonly string[], section: Section): string | undefined {
+  const hidden = section.answer.filter(({ isHidden }) => isHidden);
+  const isAll = hidden.length === section.answer.length;
+  if (hidden.length === 0 || (isAll && section.head.isOpener)) return undefined;
+  const seen = section.answer.filter(({ isHidden }) => !isHidden);
+  const differs = (answer: Section['answer']) =>
+    drifts(said, { ...section, answer }).some(({ kind }) => kind === 'words');
+  if (!isAll && (!differs(seen) || differs(section.answer))) return undefined;
+  const words = hidden.map(({ text }) => text).join(' ');
+  return words.length > 70 ? `${words.slice(0, 69).trimEnd()}…` : words;
 }
 
 function finding(

@@ -28,10 +28,28 @@ export const readable: Rule = {
   },
 };
 
+/** What happens to scripts on their way into a page, in words for whoever pasted them. */
+const causes: readonly { readonly sign: RegExp; readonly words: string }[] = [
+  { sign: /^\s*$/, words: 'the script is empty; something took its text out' },
+  { sign: /^\uFEFF/, words: 'an invisible mark (BOM) stands before it' },
+  { sign: /^\s*(?:\/\/|\/\*|<!)/, words: 'a comment stands before it, and JSON has none' },
+  { sign: /^[^"]*&(?:quot|#0?34|#8220|#8221);/, words: 'its quotation marks were turned into "&quot;"' },
+  { sign: /^[^"]*[“”„«]/, words: 'its quotation marks were made curly' },
+  { sign: /^[^"]*<(?:br|p)\b/i, words: 'tags for paragraphs or line breaks were put into it' },
+  { sign: /^[^"]*['‘’]/, words: 'its quotation marks are single ones' },
+  { sign: /[,;]\s*$|,\s*[}\]]/, words: 'there is a comma or semicolon too many' },
+];
+
 function syntax({ trouble, text, value, place }: MarkupBlock): Diagnostic[] {
   const where = place === undefined ? {} : { place };
   if (trouble !== undefined) {
-    return [diagnose('markup-syntax', `Unexpected JSON-LD that cannot be read: ${trouble}`, where)];
+    const cause = causes.find(({ sign }) => sign.test(text))?.words ?? trouble;
+    return [
+      diagnose('markup-syntax', `Unexpected JSON-LD that cannot be read: ${cause}`, {
+        ...where,
+        hint: 'Paste the whole script again as it stands, where code goes: the head, or a block for HTML, not one for text.',
+      }),
+    ];
   }
   // Harmless by luck only: the next text with a closing tag in it ends the script.
   const isOurs = JSON.stringify(value).includes('"FAQPage"');
