@@ -1,4 +1,4 @@
-import type { Settings } from '../model/context.ts';
+import type { Settings, Translation } from '../model/context.ts';
 import { type Document, isDraft } from '../model/document.ts';
 import { beside } from './structured-data/nodes.ts';
 
@@ -52,7 +52,7 @@ export function headOf(document: Document, settings: Settings): Head {
     },
     image,
     twitterCard: image === null ? 'summary' : 'summary_large_image',
-    languages: languagesOf(document, settings),
+    languages: languagesOf(document, settings.translations),
     files: [
       { format: 'pdf', mediaType: 'application/pdf' } as const,
       { format: 'epub', mediaType: 'application/epub+zip' } as const,
@@ -92,7 +92,7 @@ function otherLocales({ lang }: Document, { translations }: Settings): readonly 
  * All versions of the leaflet, this one included, and the one for readers of any other language. Search engines take
  * absolute addresses only, and only when each version names all the others; a draft is not for them.
  */
-function languagesOf(document: Document, { translations }: Settings): Head['languages'] {
+export function languagesOf(document: Document, translations: readonly Translation[]): Head['languages'] {
   const isOriginal = translations.every((other) => !other.isOriginal);
   const own = { lang: document.lang, canonicalUrl: document.meta.canonicalUrl, isOriginal };
   const all = [own, ...translations].toSorted((one, other) => (one.lang < other.lang ? -1 : 1));

@@ -52,3 +52,10 @@ it('every page belongs to a rule', () => {
   const known = new Set<string>(rules.map(({ number }) => number));
   expect(files.filter((file) => !known.has(file.split('-')[0] ?? ''))).toEqual([]);
 });
+
+it('no hint takes a question off page or paper, where only the markup is at fault', () => {
+  const hints = files.flatMap(findings).map(({ hint }) => hint ?? '');
+  const channels = hints.flatMap((hint) => /channels="([^"]*)"/.exec(hint)?.[1] ?? []);
+  expect(channels).not.toEqual([]);
+  expect(new Set(channels)).toEqual(new Set(['web print epub social']));
+});

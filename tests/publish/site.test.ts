@@ -85,7 +85,7 @@ describe('the list of leaflets', () => {
     const report = await run();
     const { titles, hrefs, all } = await page();
     expect(titles).toEqual(['Acne', 'Warts', 'Akne']);
-    expect(all('h2').map((heading) => textOf(heading))).toEqual(['British English', 'Deutsch']);
+    expect(all('h2').map((heading) => textOf(heading))).toEqual(['English', 'Deutsch']);
     expect(all('section[lang]').map(({ properties }) => properties.lang)).toEqual(['en-GB', 'de']);
     // From file to file where that is right on the web; else the address of the leaflet.
     expect(hrefs).toEqual([
@@ -138,21 +138,23 @@ describe('sitemap and feed', () => {
     const original = { canonicalUrl: at('a'), datePublished: '2026-01-02' };
     await write('a.md', leaflet('Acne & "spots" <1', original));
     await write('de.md', leaflet('Akne', { inLanguage: 'de', canonicalUrl: at('de'), translationOf: 'a' }));
-    await write('late.md', leaflet('Late', { canonicalUrl: at('late'), dateModified: '2026-06-01' }));
+    await write('late.md', leaflet('Late', { canonicalUrl: at('späte'), dateModified: '2026-06-01' }));
     await write('nowhere.md', leaflet('Nowhere'));
     await write('draft.md', leaflet('Draft', { status: 'draft', canonicalUrl: at('draft') }));
     await run();
     const map = await xml('sitemap.xml');
-    expect(map.texts('loc')).toEqual([at('a'), at('de'), at('late')]);
+    expect(map.texts('loc')).toEqual([at('a'), at('de'), at('sp%C3%A4te')]);
     expect(map.texts('lastmod')).toEqual(['2026-05-04', '2026-05-04', '2026-06-01']);
     const both = [
       { rel: 'alternate', hreflang: 'de', href: at('de') },
       { rel: 'alternate', hreflang: 'en-GB', href: at('a') },
+      // As the head of each page says it.
+      { rel: 'alternate', hreflang: 'x-default', href: at('a') },
     ];
     expect(map.links('xhtml:link')).toEqual([...both, ...both]);
 
     const atom = await xml('feed.xml');
-    expect(atom.texts('id')).toEqual([`${home}/leaflets/`, at('late'), at('a'), at('de')]);
+    expect(atom.texts('id')).toEqual([`${home}/leaflets/`, at('späte'), at('a'), at('de')]);
     expect(atom.texts('updated')).toEqual([
       '2026-06-01T00:00:00Z',
       '2026-06-01T00:00:00Z',

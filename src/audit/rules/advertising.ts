@@ -15,7 +15,7 @@ export const advertising: Rule = {
         diagnose('markup-advertising', `Unexpected ${kind} in ${named(question)}: "${words}"`, {
           ...whereAsked(question, page),
           quote: words,
-          hint: 'FAQ markup is no place for advertising. Say it otherwise, or keep the question out of it with {channels="web"}.',
+          hint: 'FAQ markup is no place for advertising. Say it otherwise, or write channels="web print epub social" into the braces after the question: then it is marked up no more, and shown as before.',
         }),
       );
     });

@@ -65,6 +65,6 @@ function number(text: string | undefined): number | undefined {
 
 function say(message: string): Diagnostic {
   return diagnose('preview-picture', message, {
-    hint: 'Upload cards/og.png beside the page, and use the tags of seo/head.html.',
+    hint: 'Upload cards/og.png to that address, or name the one that it has in the tags of seo/head.html.',
   });
 }

@@ -26,6 +26,7 @@ export async function leafletsPage(
   const groups = [...Map.groupBy(site.leaflets, ({ document }) => document.lang)].toSorted(
     ([one], [other]) => Number(other === lang) - Number(one === lang) || (one < other ? -1 : 1),
   );
+  const languages = groups.map(([language]) => language);
   const body = {
     skip: strings.skipToContent,
     masthead: [...mastheadBlock(brand), ...trailBlock(homeOf(site), title, strings)],
@@ -34,9 +35,7 @@ export async function leafletsPage(
       h('h1', title),
       h('p', { className: ['subtitle'] }, strings.leafletsLead),
     ],
-    leaflets: groups.flatMap(([language, leaflets]) =>
-      languageBlock(language, leaflets, site, groups.length),
-    ),
+    leaflets: groups.flatMap(([language, leaflets]) => languageBlock(language, leaflets, site, languages)),
     colophon: [...contactOf(site), ...(hasFeed ? [feedLink(site)] : [])],
   };
   const style = await screenStyle(
@@ -83,11 +82,11 @@ function languageBlock(
   lang: string,
   leaflets: readonly SiteLeaflet[],
   site: Site,
-  languages: number,
+  languages: readonly string[],
 ): ElementContent[] {
   const order = new Intl.Collator(lang);
   const sorted = leaflets.toSorted((one, other) => order.compare(one.document.title, other.document.title));
-  const level = languages === 1 ? 2 : 3;
+  const level = languages.length === 1 ? 2 : 3;
   const list = h(
     'ul',
     { className: ['leaflets'] },
@@ -96,11 +95,11 @@ function languageBlock(
     ),
   );
   const dir = leaflets[0]?.document.dir;
-  if (languages === 1) return [lang === site.lang ? list : h('div', { lang, dir }, list)];
+  if (languages.length === 1) return [lang === site.lang ? list : h('div', { lang, dir }, list)];
   const id = `_in-${lang}`;
   return [
     h('section', { className: ['section'], lang, dir, ariaLabelledBy: id }, [
-      h('h2', { id, className: ['section-title'] }, languageName(lang)),
+      h('h2', { id, className: ['section-title'] }, languageName(lang, languages)),
       list,
     ]),
   ];

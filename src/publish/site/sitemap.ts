@@ -1,6 +1,7 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { isDraft } from '../../model/document.ts';
+import { languagesOf } from '../../render/head.ts';
 import { toXmlText } from '../../render/serialize.ts';
 import { beside } from '../../render/structured-data/nodes.ts';
 import type { Site, SiteFile, SiteLeaflet } from './site.ts';
@@ -23,24 +24,18 @@ export function sitemap(site: Site): SiteFile | undefined {
 }
 
 function entry(leaflet: SiteLeaflet): Element[] {
-  const { document, files, changed } = leaflet;
+  const { document, files, changed, translations } = leaflet;
   const { canonicalUrl } = document.meta;
   if (canonicalUrl === undefined || !files.has('index.html')) return [];
   const parts = [
-    x('loc', canonicalUrl),
+    x('loc', new URL(canonicalUrl).href),
     ...(changed === undefined ? [] : [x('lastmod', changed)]),
-    ...versions(leaflet, canonicalUrl),
+    ...languagesOf(document, translations).map(({ lang, url }) =>
+      x('xhtml:link', { rel: 'alternate', hreflang: lang, href: url }),
+    ),
     ...(files.has('cards/og.png')
       ? [x('image:image', [x('image:loc', beside(canonicalUrl, 'cards/og.png'))])]
       : []),
   ];
   return [x('url', ['\n', ...parts.flatMap((part) => ['  ', part, '\n'])])];
-}
-
-/** All languages, its own included, as search engines ask; only where each version has an address. */
-function versions({ document, translations }: SiteLeaflet, canonicalUrl: string): Element[] {
-  if (translations.length === 0 || translations.some((other) => other.canonicalUrl === undefined)) return [];
-  return [{ lang: document.lang, canonicalUrl }, ...translations]
-    .toSorted((one, other) => (one.lang < other.lang ? -1 : 1))
-    .map(({ lang, canonicalUrl: href }) => x('xhtml:link', { rel: 'alternate', hreflang: lang, href }));
 }
