@@ -142,6 +142,7 @@ function frame({ mediaType, path }: ReportedArtifact, href: string, document: Re
 /** What is for programs is told, not shown: code the size of a thumb says nothing. */
 const notes: Readonly<Record<string, string>> = {
   'seo/deploy.html': 'Start here: what to do on which platform, with everything to copy and what changed.',
+  'seo/text.html': 'The text as HTML, each question with its anchor, for any system.',
   'seo/faq.html': 'The markup as a script element for the head of a page.',
   'seo/faq-only.html': 'The questions and answers alone as a script element, for short fields.',
   'seo/faq.jsonld': 'The whole graph: clinic, page, questions and answers.',
