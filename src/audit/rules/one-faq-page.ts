@@ -36,6 +36,6 @@ function missing({ graph, tree }: Page) {
   return diagnose('markup-missing', `Unexpected page without a FAQPage, expected one in its HTML${more}`, {
     hint: broken
       ? 'There is JSON-LD, but it cannot be read: paste the whole script again.'
-      : 'Paste seo/faq.html into the page; seo/deploy.html says where. A page builder may have taken the script out.',
+      : 'Paste seo/faq.html into the page; seo/deploy.html says where. A page builder may have taken the script out; what Tag Manager adds is not in the HTML.',
   });
 }
