@@ -332,7 +332,6 @@ export const codes = {
     severity: 'warning',
     about: 'What is live comes from another build than the local one, with the same questions and answers.',
   },
-  'build-unknown': { severity: 'info', about: 'The output folder holds no build of a page.' },
   'translation-not-linked': {
     severity: 'warning',
     about: 'A page names another as its translation, which does not name it.',

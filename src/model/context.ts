@@ -165,7 +165,6 @@ export const stringNames = [
   'cover',
   'titlePage',
   'notes',
-  'backToText',
   'question',
   'disclaimer',
 ] as const;

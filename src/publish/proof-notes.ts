@@ -1,5 +1,6 @@
-/** What is for programs is told, not shown: code the size of a thumb says nothing. By the path in the document's folder. */
+/** By the path in the document's folder. */
 const notes: Readonly<Record<string, string>> = {
+  'seo/text.html': 'The text as HTML, each question with its anchor, for any system.',
   'seo/faq.html': 'The markup as a script element for the head of a page.',
   'seo/faq-only.html': 'The questions and answers alone as a script element, for short fields.',
   'seo/faq.jsonld': 'The whole graph: clinic, page, questions and answers.',
@@ -24,10 +25,10 @@ const notes: Readonly<Record<string, string>> = {
 };
 
 /**
- * What an artifact is for; `undefined` for what is shown itself.
+ * What a file is for, in a sentence.
  *
  * @param path In the output folder.
  */
-export function noteOn(path: string): string | undefined {
-  return notes[path.split('/').slice(1).join('/')];
+export function noteOn(path: string): string {
+  return notes[path.split('/').slice(1).join('/')] ?? '';
 }

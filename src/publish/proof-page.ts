@@ -96,7 +96,7 @@ function groupBlock(
     (one, other) => formatNames.indexOf(one.format) - formatNames.indexOf(other.format),
   );
   if (artifacts.length === 0) return [];
-  const shown = artifacts.filter(({ path }) => noteOn(path) === undefined);
+  const shown = artifacts.filter(isSeen);
   const told = artifacts.filter((artifact) => !shown.includes(artifact));
   return [
     h('h3', { className: ['kind'] }, title),
@@ -106,6 +106,11 @@ function groupBlock(
     ),
     ...list('files', told.map(file)),
   ];
+}
+
+/** What is for programs is told instead: code the size of a thumb says nothing. */
+function isSeen({ mediaType, path }: ReportedArtifact): boolean {
+  return /^image\/|pdf$|epub/.test(mediaType) || /\/(?:index|deploy)\.html$/.test(path);
 }
 
 function list(name: string, items: readonly Element[]): ElementContent[] {

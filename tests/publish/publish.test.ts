@@ -98,6 +98,7 @@ describe('publish', () => {
         'gtm.html',
         'head.html',
         'nextjs.tsx',
+        'text.html',
         'wordpress-blocks.html',
         'wordpress-yoast-faq.html',
       ].map((name) => `/moles/seo/${name}`),
@@ -106,7 +107,7 @@ describe('publish', () => {
     expect(again.documents[0]?.status).toBe('unchanged');
     expect(await outputs()).toEqual(first);
     const saved = JSON.parse(await readFile(out('report.json'), 'utf8'));
-    expect(saved).toMatchObject({ tool: 'pamphleteer', totals: { documents: 1, artifacts: 27 } });
+    expect(saved).toMatchObject({ tool: 'pamphleteer', totals: { documents: 1, artifacts: 28 } });
     const proof = await readFile(out('index.html'), 'utf8');
     for (const { path } of saved.documents[0].artifacts) expect(proof).toContain(`href="${path}"`);
     // Each file that is told instead of shown has its note, and the one to begin with comes first.

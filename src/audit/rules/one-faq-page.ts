@@ -47,6 +47,6 @@ function missing({ graph, tree }: Page): Diagnostic[] {
   const hint =
     broken.length > 0
       ? 'There is JSON-LD, but it cannot be read: paste the whole script again.'
-      : 'Paste seo/faq.html into the page; seo/deploy.html says where. A page builder may have taken the script out.';
+      : 'Paste seo/faq.html into the page; seo/deploy.html says where. A page builder may have taken the script out; what Tag Manager adds is not in the HTML.';
   return [diagnose('markup-missing', message, { hint })];
 }

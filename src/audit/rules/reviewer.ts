@@ -30,7 +30,7 @@ function reviewers(page: Page, words: string): Diagnostic[] {
     return [
       say(
         'The markup names no reviewer ("reviewedBy")',
-        'Name who checked the text: "reviewedBy" in the front matter.',
+        'Name who checked the text: "reviewedBy" in the front matter. Markup of the questions alone has no place for it, nor has that of Yoast SEO.',
       ),
     ];
   }
@@ -50,7 +50,7 @@ function day(page: Page, words: string): Diagnostic[] {
     return [
       say(
         'The markup has no date of the last review ("lastReviewed")',
-        'Write the day: "lastReviewed" in the front matter.',
+        'Write the day: "lastReviewed" in the front matter. Markup of the questions alone has no place for it, nor has that of Yoast SEO.',
       ),
     ];
   }

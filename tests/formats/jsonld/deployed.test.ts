@@ -132,6 +132,20 @@ describe.each(cases)('%s', (_, load) => {
     expect(body.replace(/<!--[\s\S]*?-->/g, '')).not.toContain('[');
   });
 
+  it('survive the text as HTML, every word under its question', async () => {
+    const leaflet = await load();
+    const body = (await kitOf(leaflet))['seo/text.html'] ?? '';
+    await show(`<!DOCTYPE html><meta charset="utf-8"><body>${body}</body>`);
+    const found = new Map((await browser.page.evaluate(underHeadings)).map((one) => [one.id, one]));
+    for (const { id, question, answer } of questionsOf(leaflet)) {
+      expect(bare(found.get(id)?.question), id).toBe(bare(question));
+      const words = textOf({ type: 'root', children: richText(answer, 2) });
+      expect(bare(found.get(id)?.text), id).toBe(bare(words));
+    }
+    expect(await browser.page.evaluate(count, 'script, style, [class]')).toBe(0);
+    expect(await browser.page.evaluate(deadLinks)).toEqual([]);
+  });
+
   it('survive the block of Yoast, the same on the page and in what it makes markup of', async () => {
     const kit = await kitOf(await load());
     const body = kit['seo/wordpress-yoast-faq.html'] ?? '';

@@ -66,6 +66,29 @@ describe.each([...platforms, ...additions])('$title', (platform) => {
   });
 });
 
+it('every way to a page of another make brings the text there, and names the address', async () => {
+  const text = '---\ncanonicalUrl: https://clinic.example.org/moles/\n---\n# Moles\n\n## What?\n\nA spot.\n';
+  const material = materialFor(await documentOf(text));
+  const pages = [
+    'wordpress-blocks',
+    'wordpress-yoast',
+    'shopify',
+    'webflow',
+    'squarespace',
+    'wix',
+    'any-site',
+  ];
+  for (const id of pages) {
+    const steps = platforms
+      .find((platform) => platform.id === id)
+      ?.steps(material)
+      .join(' ');
+    expect(steps, id).toContain('“Moles”');
+    expect(steps, id).toContain('`https://clinic.example.org/moles/`');
+    expect(steps, id).toMatch(/`(?:seo\/text|seo\/wordpress-[a-z-]+|index)\.html`/);
+  }
+});
+
 it('no path and no fragment comes twice', () => {
   const paths = snippets.map(({ path }) => path);
   expect(new Set(paths).size).toBe(paths.length);

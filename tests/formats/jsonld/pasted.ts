@@ -21,8 +21,9 @@ export const platformPages: Readonly<Record<string, (kit: Kit) => string>> = {
 
 /** Liquid: the first `endraw` ends what is raw, whatever stands before it. */
 function liquid(text: string): string {
-  const [, path, rest = ''] = /^\{% if request\.path == "([^"]*)" %\}\{% raw %\}([\s\S]*)$/.exec(text) ?? [];
-  if (path === undefined) throw new Error(`no condition: ${text.slice(0, 80)}`);
+  const condition = /^\{% if request\.path == "([^"]*)" or request\.path == "\1\/" %\}\{% raw %\}([\s\S]*)$/;
+  const [, path, rest = ''] = condition.exec(text) ?? [];
+  if (path === undefined || path.endsWith('/')) throw new Error(`no condition: ${text.slice(0, 80)}`);
   const [raw = '', after] = rest.split(/\{%-?\s*endraw\s*-?%\}/);
   if (after !== '{% endif %}\n') throw new Error(`raw ends too early: ${after}`);
   return raw;

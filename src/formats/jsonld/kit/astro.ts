@@ -1,6 +1,7 @@
 import { scriptText } from '../../../render/structured-data/graph.ts';
 import { jsString } from '../escape.ts';
 import type { Platform, Snippet } from '../platform.ts';
+import { pastedText } from './text.ts';
 
 const component: Snippet = {
   path: 'seo/astro.astro',
@@ -20,8 +21,9 @@ export const astro: Platform = {
   id: 'astro',
   title: 'Astro',
   audience: 'For developers.',
-  snippets: [component],
+  snippets: [pastedText, component],
   steps: () => [
+    'Show the text of `seo/text.html` on the page, with its anchors.',
     'Save `seo/astro.astro` as `src/components/FaqSchema.astro`.',
     'Import it in the page and place `<FaqSchema />` in its head, once.',
     'The head tags in `seo/head.html` go into the head of the layout.',

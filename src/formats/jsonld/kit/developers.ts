@@ -1,6 +1,7 @@
 import { scriptText } from '../../../render/structured-data/graph.ts';
 import { jsonFile } from '../escape.ts';
 import type { Platform, Snippet } from '../platform.ts';
+import { pastedText } from './text.ts';
 
 const mediaType = 'application/ld+json';
 
@@ -36,8 +37,9 @@ export const developers: Platform = {
   id: 'developers',
   title: 'Your own code: the markup as files',
   audience: 'For developers whose program writes the page and can read a file while it does.',
-  snippets: [graphFile, faqFile, plainFile],
+  snippets: [pastedText, graphFile, faqFile, plainFile],
   steps: () => [
+    'Show the text of `seo/text.html` on the page, with its anchors.',
     'Read `seo/faq.jsonld` when the page is built, and print it into its head as one `<script type="application/ld+json">`.',
     'Escape it for HTML: write `<` in it as `\\u003c`. A library that prints JSON into a page often does not.',
     'Where another part of the site already describes clinic and page, print `seo/faq-only.jsonld` instead; where tags are stripped from it, `seo/faq-text.jsonld`.',

@@ -71,7 +71,10 @@ export const headTags: Platform = {
   steps: () => [
     'Where your system has fields for title, description and preview picture, copy the words from `seo/head.html` into them.',
     'Where it has none, paste the tags into the head of the page; what your system prints already has to go.',
-    'Upload `cards/og.png` so that it opens at the address in `og:image`.',
+    'Upload `cards/og.png` to where your system keeps pictures, and write the address that it has there into `og:image`. Do the same with the PDF and the e-book, or leave out the tags that name them.',
   ],
-  limits: ['Each of these tags may stand on a page once.'],
+  limits: [
+    'Each of these tags may stand on a page once.',
+    'In WordPress make no folder on the server with the name of the page: it would hide the page.',
+  ],
 };

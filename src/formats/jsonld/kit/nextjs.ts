@@ -2,6 +2,7 @@ import { headOf } from '../../../render/head.ts';
 import { scriptText } from '../../../render/structured-data/graph.ts';
 import { jsString } from '../escape.ts';
 import type { Material, Platform, Snippet } from '../platform.ts';
+import { pastedText } from './text.ts';
 
 const component: Snippet = {
   path: 'seo/nextjs.tsx',
@@ -77,8 +78,9 @@ export const nextjs: Platform = {
   id: 'nextjs',
   title: 'Next.js and other React sites',
   audience: 'For developers.',
-  snippets: [component],
+  snippets: [pastedText, component],
   steps: () => [
+    'Show the text of `seo/text.html` on the page, with its anchors.',
     'Put `seo/nextjs.tsx` beside the page and render `<FaqSchema />` in it, once.',
     'With the App Router export `metadata` from the page as well; elsewhere leave it out.',
   ],

@@ -1,6 +1,7 @@
 import { scriptText } from '../../../render/structured-data/graph.ts';
 import { jsString } from '../escape.ts';
 import type { Platform, Snippet } from '../platform.ts';
+import { pastedText } from './text.ts';
 
 const tag: Snippet = {
   path: 'seo/gtm.html',
@@ -31,8 +32,9 @@ export const tagManager: Platform = {
   id: 'tag-manager',
   title: 'Google Tag Manager: the last resort',
   audience: 'For sites where nobody can change the page itself.',
-  snippets: [tag],
+  snippets: [pastedText, tag],
   steps: ({ document }) => [
+    'See that the page shows the text of the leaflet, word for word, each question with its anchor: `seo/text.html` has it.',
     'Make a new tag of the kind “Custom HTML” and paste `seo/gtm.html`.',
     document.meta.canonicalUrl === undefined
       ? 'Make a trigger of the kind “Page view” for the path of this one page.'
@@ -40,7 +42,7 @@ export const tagManager: Platform = {
     'Look at it in the preview, then publish the container.',
   ],
   limits: [
-    'Who runs no JavaScript does not see this markup, and that is true of many crawlers, above all of assistants.',
+    'Who runs no JavaScript does not see this markup, and that is true of many crawlers, above all of assistants. `verify` is another: it says that the markup is missing. Look for `faq-schema` among the elements of the page instead.',
     'A strict content security policy of the site, or a cookie banner that holds Tag Manager back, keeps it out.',
     'It does nothing on a page that already holds a FAQPage when it runs.',
   ],

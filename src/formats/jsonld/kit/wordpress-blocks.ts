@@ -1,7 +1,5 @@
-import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
-import { questionsOf } from '../../../model/document.ts';
 import type { Material, Platform, Snippet } from '../platform.ts';
+import { pageStep, pictureSteps } from './text.ts';
 import { after, before, questionBlocks } from './wordpress/leaflet.ts';
 
 /** The text as blocks, without markup: the plugin or Yoast adds that. */
@@ -17,32 +15,12 @@ const blocks: Snippet = {
 
 /** What a person does to get the words of a leaflet into a page; the same for both ways to do it. */
 export function pasteSteps(material: Material, path: string): string[] {
-  const { page } = material;
-  const pictures = picturesOf(material);
   return [
-    `Add a page with the title “${page.title}”, or open the one that is there and empty it.`,
+    pageStep(material),
     'Switch from “Visual editor” to “Code editor” (the menu with three dots, or Ctrl+Shift+Alt+M).',
     `Copy \`${path}\` and paste it there. Then “Exit code editor”.`,
-    ...(pictures.length === 0
-      ? []
-      : [
-          `Put these pictures in their places with “Replace”: ${pictures.map((src) => `\`${src}\``).join(', ')}.`,
-        ]),
+    ...pictureSteps(material, 'Put these pictures in their places with “Replace”'),
   ];
-}
-
-function picturesOf({ page }: Material): string[] {
-  const trees: Root[] = [
-    ...(page.intro === null ? [] : [page.intro.tree]),
-    ...page.sections.flatMap(({ intro }) => (intro === null ? [] : [intro.tree])),
-    ...questionsOf(page).map(({ answer }) => answer.tree),
-  ];
-  const found = new Set<string>();
-  for (const tree of trees)
-    visit(tree, 'element', (element: Element) => {
-      if (element.tagName === 'img') found.add(String(element.properties.src));
-    });
-  return [...found];
 }
 
 export const wordpressBlocks: Platform = {

@@ -77,7 +77,7 @@ export const wordpressPlugin: Platform = {
     'For a second leaflet, upload its file under another name.',
   ],
   limits: [
-    'It prints nothing where another plugin already prints a FAQPage.',
+    'It prints nothing where another plugin already prints a FAQPage, and nothing on a page with another address.',
     'A block “Custom HTML” is no substitute: WordPress strips `<script>` from it for most accounts.',
   ],
 };

@@ -99,7 +99,7 @@ export const wordpressYoast: Platform = {
   steps: (material) => [
     ...pasteSteps(material, faqBlock.path),
     'If the editor offers to recover the FAQ block, accept: releases of Yoast write it a little differently.',
-    'Do not add the plugin below as well: a page must hold one FAQPage.',
+    'Do not add the small plugin as well: a page must hold one FAQPage.',
   ],
   limits: [
     'An answer is one paragraph in this block: lists and tables become lines. Where that loses too much, use the text and the plugin.',

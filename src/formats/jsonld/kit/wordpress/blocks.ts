@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { plain } from '../plain.ts';
 import { block, blockHtml } from './block-markup.ts';
-import { plain } from './plain.ts';
 import { tableBlock } from './table.ts';
 
 /**
