@@ -179,6 +179,33 @@ describe('a single fault is found and named', () => {
     expect(told(diagnostics)).toContain(code);
   });
 
+  it.each<readonly [string, (html: string) => string, string]>([
+    [
+      'a page that a script writes',
+      (html) => html.replace(/<body>[\s\S]*/, '<body><div id="root"></div></body></html>'),
+      'markup-unseen',
+    ],
+    [
+      'a builder that takes all ids',
+      onPage((body) => body.replace(/(<section class="question") id="[^"]*"/g, '$1')),
+      'fragment-missing',
+    ],
+    [
+      'markup encoded twice as a whole',
+      inMarkup((json) => json.replaceAll('\\u003c', '\\u0026lt;').replaceAll('\\u003e', '\\u0026gt;')),
+      'markup-encoded-twice',
+    ],
+    [
+      'a canonical address that neither markup nor preview has',
+      (html) => html.replace(/(rel="canonical" href=")[^"]*/, '$1https://clinic.example.org/other/'),
+      'canonical-differs',
+    ],
+    ['a script turned into text', inMarkup((json) => json.replaceAll('"', '&quot;')), 'markup-syntax'],
+  ])('%s is one fault, not one a question', async (_, change, code) => {
+    const { diagnostics } = await changed(change);
+    expect(diagnostics.filter(({ severity }) => severity === 'error').map((one) => one.code)).toEqual([code]);
+  });
+
   it('a header that keeps search engines away', async () => {
     const found = await changed((html) => html, { 'x-robots-tag': 'noindex' });
     expect(told(found.diagnostics)).toEqual(['page-not-indexable']);
