@@ -14,7 +14,8 @@ export function answerTree(markup: string): Root | undefined {
 export function answerBlocks(markup: string, tree = answerTree(markup)): readonly string[] {
   if (tree !== undefined && blockTag.test(markup)) return blocksOf(tree);
   // Plain text has a line a block; what would be lost when read as HTML is written as entities there.
-  return markup.split(/\s*\n\s*/).flatMap((line) => {
+  return markup.split('\n').flatMap((written) => {
+    const line = written.trim();
     const marked = answerTree(line);
     if (marked !== undefined) return blocksOf(marked);
     return line === '' ? [] : [line];

@@ -61,9 +61,13 @@ function findHeads(questions: readonly AskedQuestion[], text: Text): Map<AskedQu
   take((_, name) => indices.find((at) => says(at, name) && text.blocks[at + 1]?.isBeside === false));
   // From here on the page's question has other words than the markup's.
   take((question) => inSpan(question).find((at) => headings.includes(at) && !taken.has(at)));
-  take((_, name) =>
-    headings.find((at) => !taken.has(at) && likeness(text.blocks[at]?.text ?? '', name) > 0.6),
-  );
+  const free = headings
+    .filter((at) => !taken.has(at))
+    .map((at) => [at, wordsOf(text.blocks[at]?.text ?? '')] as const);
+  take((_, name) => {
+    const asked = wordsOf(name);
+    return free.find(([at, shown]) => !taken.has(at) && likeness(shown, asked) > 0.6)?.[0];
+  });
   return heads;
 }
 
@@ -74,17 +78,19 @@ function headWords(shown: string): readonly string[] {
   return [plain, bare];
 }
 
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(
+    fold(text)
+      .toLowerCase()
+      .split(/\P{L}+/u),
+  );
+}
+
 /** The share of words that two texts have in common: 0 to 1 (Dice). */
-function likeness(one: string, other: string): number {
-  const [these, those] = [one, other].map(
-    (text) =>
-      new Set(
-        fold(text)
-          .toLowerCase()
-          .split(/\P{L}+/u),
-      ),
-  ) as [Set<string>, Set<string>];
-  return (2 * [...these].filter((word) => those.has(word)).length) / (these.size + those.size);
+function likeness(these: ReadonlySet<string>, those: ReadonlySet<string>): number {
+  let both = 0;
+  for (const word of these) if (those.has(word)) both += 1;
+  return (2 * both) / (these.size + those.size);
 }
 
 function sectionAt(

@@ -96,6 +96,9 @@ function commonPart(markup: string, page: readonly string[]): string {
   return text;
 }
 
+/** In blocks taken and added: past that two texts have nothing to do with each other, and comparing takes minutes. */
+const furthest = 1000;
+
 interface Hunk {
   readonly markup: readonly Line[];
   readonly page: readonly Line[];
@@ -112,7 +115,9 @@ function hunksOf(markup: readonly Line[], page: readonly Line[]): Hunk[] {
     if (open !== undefined) hunks.push({ ...open, isLast });
     open = undefined;
   };
-  for (const part of diffArrays([...markup], [...page], { comparator: isSame })) {
+  const parts = diffArrays([...markup], [...page], { comparator: isSame, maxEditLength: furthest });
+  if (parts === undefined) return [{ markup, page, at: 0, isLast: true }];
+  for (const part of parts) {
     if (!part.added && !part.removed) {
       close(false);
       at += part.value.length;

@@ -2,6 +2,10 @@ import { diffWordsWithSpace } from 'diff';
 
 /** How many words are shown on either side of one that differs. */
 const around = 3;
+/** How many words of a change are shown. */
+const most = 16;
+/** In words taken and added: past that, two texts have nothing to do with each other, and comparing takes minutes. */
+const furthest = 400;
 
 /**
  * Where two texts part, with a few words around it: `wash [gently → very gently] every day`. Nothing added is `∅`.
@@ -9,7 +13,8 @@ const around = 3;
  * @param one What stands on the left of the arrow.
  */
 export function shortDiff(one: string, other: string): string {
-  const parts = diffWordsWithSpace(one, other);
+  const parts = diffWordsWithSpace(one, other, { maxEditLength: furthest });
+  if (parts === undefined) return change(one, other);
   const pieces: string[] = [];
   for (let at = 0; at < parts.length; at += 1) {
     const part = parts[at];
@@ -30,10 +35,16 @@ export function shortDiff(one: string, other: string): string {
 }
 
 function change(removed: string, added: string): string {
-  const show = (text: string) => (text === '' ? '∅' : text.trim() === '' ? '␣' : text.trim());
+  const show = (text: string) => (text === '' ? '∅' : text.trim() === '' ? '␣' : cut(text.trim()));
   const [, before = ''] = /^(\s*)/.exec(removed === '' ? added : removed) ?? [];
   const [, after = ''] = /(\s*)$/.exec(removed === '' ? added : removed) ?? [];
   return `${before}[${show(removed)} → ${show(added)}]${after}`;
+}
+
+function cut(text: string): string {
+  const words = text.split(' ');
+  if (words.length <= most) return text;
+  return `${words.slice(0, most - around).join(' ')} … ${words.slice(-around).join(' ')}`;
 }
 
 interface Edges {

@@ -1,6 +1,7 @@
 import { withoutMark } from '../answers/list-marks.ts';
 import { sameAddress } from '../audit/addresses.ts';
 import { named, whereAsked } from '../audit/asked.ts';
+import { isEncodedTwice } from '../audit/encoding.ts';
 import type { AskedQuestion } from '../audit/faq.ts';
 import { fold } from '../audit/fold.ts';
 import { wordsOf as wordsIn } from '../audit/json-ld.ts';
@@ -24,8 +25,10 @@ export function compareBuild(page: Page, local: LocalBuild | undefined): Compare
     return { build: { state: 'unknown', live, local: undefined, document: undefined }, diagnostics: [] };
   }
   const about = { live, local: local.build, document: local.id };
-  // A page without markup is told of already.
+  // A page without markup, or with markup that was encoded twice, is told of already.
   if (faq === undefined) return { build: { ...about, state: 'stale' }, diagnostics: [] };
+  const isDamaged = faq.questions.some((question) => isEncodedTwice(question, page));
+  if (isDamaged) return { build: { ...about, state: 'stale' }, diagnostics: [] };
   const questions = differences(faq.questions, local.faq.questions, page);
   const address = otherAddress(page, local);
   const isOther = live !== undefined && local.build !== undefined && live !== local.build;

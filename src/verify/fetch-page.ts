@@ -13,10 +13,13 @@ export interface Fetched {
   readonly found: readonly Diagnostic[];
 }
 
-/** Has a page read from the disk, or asks for it. Throws a WebError when the address is refused, a UsageError when it is none. */
+/**
+ * Has a page read from the disk, or asks for it. Throws a WebError when an address that the user named is refused, a
+ * UsageError when it is none.
+ */
 export async function fetchPage(target: Target, web: Web): Promise<Fetched> {
   if (target.isFile) return read(decodeFile(target), undefined);
-  if (!URL.canParse(target.name)) {
+  if (!URL.canParse(target.name) && !target.isListed) {
     throw new UsageError(
       `"${target.name}" is no address.`,
       'Write it as the browser shows it, with https://.',
@@ -25,7 +28,7 @@ export async function fetchPage(target: Target, web: Web): Promise<Fetched> {
   try {
     return fromReply(await web.get(target.name));
   } catch (error) {
-    if (!(error instanceof WebError) || error.kind !== 'failed') throw error;
+    if (!(error instanceof WebError) || (error.kind === 'refused' && !target.isListed)) throw error;
     return { page: undefined, reply: undefined, found: [unreachable(target.name, error)] };
   }
 }

@@ -10,6 +10,8 @@ export interface Target {
   readonly name: string;
   readonly isFile: boolean;
   readonly bytes?: Uint8Array;
+  /** Named by a sitemap, not by the user: then a wrong address is a fault of the site. */
+  readonly isListed?: true;
 }
 
 export interface Targets {
@@ -36,9 +38,10 @@ export async function findTargets(
       const bytes = (await files.read(path)) ?? new Uint8Array();
       const sitemap = readSitemap(textOf(bytes));
       if (sitemap === undefined && !wishes.isSitemap) pages.push({ name: path, isFile: true, bytes });
-      else await addSitemap(path, sitemap, { pages, faults }, web);
+      else await addSitemap(path, sitemap ?? unreadable, { pages, faults }, web);
     } else if (wishes.isSitemap) {
-      await addSitemap(name, await fetchSitemap(name, web), { pages, faults }, web);
+      const sitemap = await fetchSitemap(name, web, { isListed: false });
+      await addSitemap(name, sitemap, { pages, faults }, web);
     } else {
       pages.push({ name, isFile: false });
     }
@@ -61,39 +64,50 @@ async function pageFile(name: string, files: Files): Promise<string> {
   );
 }
 
-async function fetchSitemap(url: string, web: Web): Promise<Sitemap | undefined> {
+/** A sitemap, or why there is none. */
+async function fetchSitemap(
+  url: string,
+  web: Web,
+  wishes: { readonly isListed: boolean },
+): Promise<Sitemap | string> {
   try {
     const { status, body } = await web.get(url);
-    return status === 200 ? readSitemap(textOf(body)) : undefined;
+    return status === 200
+      ? (readSitemap(textOf(body)) ?? unreadable)
+      : `the server answers with status ${status}`;
   } catch (error) {
-    if (error instanceof WebError && error.kind === 'failed') return undefined;
+    if (error instanceof WebError && (error.kind === 'failed' || wishes.isListed)) return error.message;
     throw error;
   }
 }
+
+const unreadable = 'it is no sitemap that can be read';
 
 interface Found {
   readonly pages: Target[];
   readonly faults: (readonly [string, Diagnostic])[];
 }
 
-async function addSitemap(name: string, sitemap: Sitemap | undefined, found: Found, web: Web): Promise<void> {
-  if (sitemap === undefined) {
-    const hint = 'A sitemap is XML with a list of addresses (sitemaps.org); is the address right?';
-    found.faults.push([
-      name,
-      diagnose('sitemap-unreadable', `"${name}" is no sitemap that can be read`, { path: name, hint }),
-    ]);
-  } else if (sitemap.kind === 'pages') {
-    found.pages.push(
-      ...sitemap.addresses.filter(isAddress).map((address) => ({ name: address, isFile: false })),
-    );
-  } else {
-    // An index names sitemaps, never other indexes.
-    for (const address of sitemap.addresses.filter(isAddress)) {
-      const one = await fetchSitemap(address, web);
-      await addSitemap(address, one?.kind === 'pages' ? one : undefined, found, web);
-    }
+async function addSitemap(name: string, sitemap: Sitemap | string, found: Found, web: Web): Promise<void> {
+  if (typeof sitemap === 'string') return void found.faults.push([name, useless(name, sitemap)]);
+  const addresses = sitemap.addresses.filter(isAddress);
+  if (addresses.length === 0) return void found.faults.push([name, useless(name, 'it names no page')]);
+  if (sitemap.kind === 'pages') {
+    for (const address of addresses) found.pages.push({ name: address, isFile: false, isListed: true });
+    return;
   }
+  // An index names sitemaps, never other indexes.
+  for (const address of addresses) {
+    const one = await fetchSitemap(address, web, { isListed: true });
+    await addSitemap(address, typeof one !== 'string' && one.kind !== 'pages' ? unreadable : one, found, web);
+  }
+}
+
+function useless(name: string, why: string): Diagnostic {
+  return diagnose('sitemap-unreadable', `The sitemap "${name}" leads to no page: ${why}`, {
+    path: name,
+    hint: 'A sitemap is XML with a list of whole addresses (sitemaps.org); is the address right?',
+  });
 }
 
 function textOf(bytes: Uint8Array): string {

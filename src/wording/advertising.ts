@@ -14,7 +14,7 @@ const kinds: readonly { readonly kind: string; readonly pattern: RegExp }[] = [
   {
     kind: 'price or offer',
     pattern:
-      /[£€$] ?\d[\d.,]*|(?<!\p{L})(?:\d+ ?% off|special offer|discount(?:ed|s)?|free consultation|buy one|limited time)(?!\p{L})/giu,
+      /[£€$] ?\d[\d.,]*|(?<![\p{L}\d])(?:\d+ ?% off|special offer|discount(?:ed|s)?|free consultation|buy one|limited time)(?!\p{L})/giu,
   },
 ];
 

@@ -97,8 +97,12 @@ const publicLookup: LookupFunction = (hostname, settings, callback) => {
 /** Everything but the open internet: loopback, private networks, link-local (where clouds keep their secrets). */
 function isPrivate(address: string): boolean {
   const parsed = ipaddr.process(address);
-  return parsed.range() !== 'unicast';
+  // Of the addresses of IPv6 only 2000::/3 are handed out (RFC 4291, 2.4).
+  const isOpen = parsed.kind() === 'ipv4' || parsed.match(globalUnicast);
+  return !isOpen || parsed.range() !== 'unicast';
 }
+
+const globalUnicast = ipaddr.parseCIDR('2000::/3');
 
 function privateError(host: string): WebError {
   return new WebError('refused', `${host} is an address of this machine or of a private network`);
@@ -122,14 +126,27 @@ function asWebError(error: unknown, url: string, { timeout }: WebOptions): WebEr
   if (error instanceof Error && error.name === 'TimeoutError') {
     return new WebError('failed', `no answer within ${timeout / 1000} seconds`);
   }
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : undefined;
+  const code = [error, cause].flatMap((one) =>
+    one instanceof Error && 'code' in one ? String(one.code) : [],
+  )[0];
+  const host = URL.canParse(url) ? new URL(url).hostname : url;
   const words: Readonly<Record<string, string>> = {
-    ENOTFOUND: `there is no host "${new URL(url).hostname}"`,
-    EAI_AGAIN: `the name "${new URL(url).hostname}" cannot be looked up; is there a network?`,
+    ERR_INVALID_URL: 'it, or where it leads on to, is no address',
+    ENOTFOUND: `there is no host "${host}"`,
+    EAI_AGAIN: `the name "${host}" cannot be looked up; is there a network?`,
     ECONNREFUSED: 'the server takes no connection',
     ECONNRESET: 'the server broke off the connection',
+    UND_ERR_SOCKET: 'the server broke off the connection',
+    EHOSTUNREACH: 'no way leads to the server',
+    ENETUNREACH: 'no way leads to the server; is there a network?',
     UND_ERR_CONNECT_TIMEOUT: `no connection within ${timeout / 1000} seconds`,
+    UND_ERR_HEADERS_OVERFLOW: 'its headers are too long',
+    Z_DATA_ERROR: 'what it sends cannot be unpacked',
     CERT_HAS_EXPIRED: 'its certificate has expired',
+    ERR_TLS_CERT_ALTNAME_INVALID: `its certificate is not for "${host}"`,
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by nobody else',
+    SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is signed by nobody who is known',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is not complete: those that vouch for it are missing',
   };
   const message =
     cause instanceof Error ? cause.message : error instanceof Error ? error.message : String(error);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { publish } from '../../src/publish/publish.ts';
@@ -178,6 +179,33 @@ describe('a single fault is found and named', () => {
     expect(told(diagnostics)).toContain(code);
   });
 
+  it.each<readonly [string, (html: string) => string, string]>([
+    [
+      'a page that a script writes',
+      (html) => html.replace(/<body>[\s\S]*/, '<body><div id="root"></div></body></html>'),
+      'markup-unseen',
+    ],
+    [
+      'a builder that takes all ids',
+      onPage((body) => body.replace(/(<section class="question") id="[^"]*"/g, '$1')),
+      'fragment-missing',
+    ],
+    [
+      'markup encoded twice as a whole',
+      inMarkup((json) => json.replaceAll('\\u003c', '\\u0026lt;').replaceAll('\\u003e', '\\u0026gt;')),
+      'markup-encoded-twice',
+    ],
+    [
+      'a canonical address that neither markup nor preview has',
+      (html) => html.replace(/(rel="canonical" href=")[^"]*/, '$1https://clinic.example.org/other/'),
+      'canonical-differs',
+    ],
+    ['a script turned into text', inMarkup((json) => json.replaceAll('"', '&quot;')), 'markup-syntax'],
+  ])('%s is one fault, not one a question', async (_, change, code) => {
+    const { diagnostics } = await changed(change);
+    expect(diagnostics.filter(({ severity }) => severity === 'error').map((one) => one.code)).toEqual([code]);
+  });
+
   it('a header that keeps search engines away', async () => {
     const found = await changed((html) => html, { 'x-robots-tag': 'noindex' });
     expect(told(found.diagnostics)).toEqual(['page-not-indexable']);
@@ -243,6 +271,13 @@ describe('a server that is in no state', () => {
     ],
     ['a page of endless depth', { body: '<div>'.repeat(20_000) }, 'page-of-another-kind'],
     ['more than is read', { body: `<p>${'x'.repeat(3e6)}` }, 'page-unreachable'],
+    [
+      'more than is read, packed',
+      { headers: { 'content-encoding': 'gzip' }, body: gzipSync(Buffer.alloc(5e7)) },
+      'page-unreachable',
+    ],
+    ['what cannot be unpacked', { headers: { 'content-encoding': 'gzip' }, body: 'no' }, 'page-unreachable'],
+    ['a redirect to no address', { status: 302, headers: { location: 'http://[' } }, 'page-unreachable'],
     ['an endless redirect', { status: 302, headers: { location: '/trouble' } }, 'page-unreachable'],
   ] as const)('%s', async (_, answer, code) => {
     site.set('/trouble', answer);
@@ -277,6 +312,11 @@ describe('private addresses', () => {
     'http://2130706433/',
     'http://0x7f.1/',
     'http://0.0.0.0/',
+    'http://[::127.0.0.1]/',
+    'http://[64:ff9b::7f00:1]/',
+    'http://[fec0::1]/',
+    'http://①②⑦.0.0.1/',
+    'http://100.64.0.1/',
     'file:///etc/hostname',
   ])('%s is refused', async (address) => {
     await expect(careful.get(address)).rejects.toMatchObject({ kind: 'refused' });
@@ -317,5 +357,29 @@ describe('a sitemap', () => {
 
   it('that is none is told of', async () => {
     expect(told((await all([`${site.url}/leaflet/`]))[0]?.diagnostics ?? [])).toEqual(['sitemap-unreadable']);
+  });
+
+  it('that cannot be had, or is empty, is told of with the reason', async () => {
+    site.set('/empty.xml', { body: '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"/>' });
+    const found = await all([`${site.url}/gone.xml`, `${site.url}/empty.xml`]);
+    expect(found.map(({ diagnostics }) => diagnostics[0]?.message)).toEqual([
+      expect.stringContaining('status 404'),
+      expect.stringContaining('names no page'),
+    ]);
+  });
+
+  it('that names what must not be fetched does not keep the others from being looked at', async () => {
+    site.set('/mixed.xml', {
+      body: sitemap('/leaflet/').replace(
+        '</urlset>',
+        '<url><loc>file:///etc/hostname</loc></url><url><loc>http://[</loc></url></urlset>',
+      ),
+    });
+    const found = await all([`${site.url}/mixed.xml`]);
+    expect(found.map(({ diagnostics }) => told(diagnostics))).toEqual([
+      [],
+      ['page-unreachable'],
+      ['page-unreachable'],
+    ]);
   });
 });

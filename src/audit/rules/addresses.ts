@@ -39,9 +39,10 @@ function atOdds({ head }: Page, canonical: string, url: string | undefined): Dia
     ['the markup', url],
     ['og:url', head.meta.get('og:url')?.[0]],
   ] as const;
-  return others
+  const said = others
     .filter(([, other]) => other !== undefined && !sameAddress(other, canonical))
-    .map(([what, other]) => say(`Unexpected canonical address ${canonical}: ${what} says ${other}`));
+    .map(([what, other]) => `${what} says ${other}`);
+  return said.length === 0 ? [] : [say(`Unexpected canonical address ${canonical}: ${said.join(', ')}`)];
 }
 
 /** On another host it may be a copy for a trial: there only what the page says of itself counts. */

@@ -43,7 +43,7 @@ function faultsOf(question: AskedQuestion, page: Page): Diagnostic[] {
   if (!isA(question.thing, 'Question')) {
     return [say(`Unexpected ${String(question.thing['@type'])} among the questions, expected a Question`)];
   }
-  const { name, answers, answer } = question;
+  const { name, answers, blocks } = question;
   const found: Diagnostic[] = [];
   if (name === undefined || name.trim() === '')
     found.push(say('Unexpected question without a "name", expected its words'));
@@ -55,7 +55,7 @@ function faultsOf(question: AskedQuestion, page: Page): Diagnostic[] {
         `Unexpected ${answers.length === 0 ? 'question without' : `${answers.length} answers to`} ${answers.length === 0 ? `an "acceptedAnswer": ${named(question)}` : named(question)}, expected one`,
       ),
     );
-  } else if (fold((answer ?? '').replace(/<[^>]*>/g, ' ')) === '') {
+  } else if (blocks.every((block) => fold(block) === '')) {
     found.push(say(`Unexpected empty answer to ${named(question)}, expected the words of the page`));
   }
   return found;

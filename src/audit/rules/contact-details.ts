@@ -2,7 +2,8 @@ import { diagnose } from '../../model/diagnostic.ts';
 import { asked, named, whereAsked } from '../asked.ts';
 import type { Rule } from '../rule.ts';
 
-const email = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
+/** What stands before the sign has 64 characters at most (RFC 5321). */
+const email = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
 /** Ten digits or more, or five and more behind a plus; emergency numbers are none. */
 const phone = /(?:\+|\b00)\d[\d\s().-]{6,}\d|\b0\d(?:[\s().-]*\d){8,}/;
 

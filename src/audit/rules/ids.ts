@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import { asked, named, whereAsked } from '../asked.ts';
+import type { AskedQuestion } from '../faq.ts';
 import { idOf, isThing, list, type MarkupBlock, type Thing } from '../json-ld.ts';
 import type { Page } from '../page.ts';
 import type { Rule } from '../rule.ts';
@@ -35,20 +36,36 @@ function everyObject(value: unknown): Thing[] {
 }
 
 function fragments(page: Page): Diagnostic[] {
-  return asked(page)
-    .filter(({ thing, fragment }) => {
-      // Browsers look for an id as it is written in the address, then for the decoded one.
-      const written = idOf(thing)?.split('#')[1] ?? '';
-      return fragment !== undefined && !page.ids.has(fragment) && !page.ids.has(written);
-    })
-    .map((question) =>
-      diagnose(
-        'fragment-missing',
-        `The address of ${named(question)} leads to "#${question.fragment}", but the page has no such place`,
-        {
-          ...whereAsked(question, page),
-          hint: `Give the heading of the question the anchor (id) "${question.fragment}".`,
-        },
-      ),
-    );
+  // Of a question that the page does not show another rule tells.
+  const placed = asked(page).filter((one) => one.fragment !== undefined && page.sections.has(one));
+  const lost = placed.filter((question) => !hasPlace(question, page));
+  if (lost.length > 1 && lost.length === placed.length) return [allLost(lost, page)];
+  return lost.map((question) =>
+    diagnose(
+      'fragment-missing',
+      `The address of ${named(question)} leads to "#${question.fragment}", but the page has no such place`,
+      {
+        ...whereAsked(question, page),
+        hint: `Give the heading of the question the anchor (id) "${question.fragment}".`,
+      },
+    ),
+  );
+}
+
+/** Browsers look for an id as it is written in the address, then for the decoded one. */
+function hasPlace({ thing, fragment = '' }: AskedQuestion, { ids }: Page): boolean {
+  return ids.has(fragment) || ids.has(idOf(thing)?.split('#')[1] ?? '');
+}
+
+/** A page builder took them all: one fault. */
+function allLost(questions: readonly AskedQuestion[], page: Page): Diagnostic {
+  const [first] = questions as readonly [AskedQuestion, ...AskedQuestion[]];
+  return diagnose(
+    'fragment-missing',
+    `None of the ${questions.length} questions has the place on the page that its address leads to, such as "#${first.fragment}"`,
+    {
+      ...whereAsked(first, page),
+      hint: 'Give the heading of each question its anchor (id); a page builder may have taken them out.',
+    },
+  );
 }

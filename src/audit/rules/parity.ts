@@ -16,13 +16,23 @@ export const parity: Rule = {
   number: 'E4',
   codes: ['markup-unseen', 'markup-differs', 'markup-order', 'markup-punctuation', 'markup-lacks-text'],
   check(page) {
-    return [...asked(page).flatMap((question) => faultsOf(question, page)), ...disorder(page)];
+    const questions = asked(page).filter(({ name }) => name !== undefined);
+    // One fault, however many questions there are.
+    if (questions.length > 1 && page.sections.size === 0) return [noneShown(questions)];
+    return [...questions.flatMap((question) => faultsOf(question, page)), ...disorder(page)];
   },
 };
 
+function noneShown(questions: readonly AskedQuestion[]): Diagnostic {
+  const place = questions[0]?.block.place;
+  return diagnose('markup-unseen', `The page shows none of the ${questions.length} questions of its markup`, {
+    ...(place === undefined ? {} : { place }),
+    hint: 'Is it the markup of another page? Or does a script write the text of this one? Search engines and answer engines need it in the HTML.',
+  });
+}
+
 function faultsOf(question: AskedQuestion, page: Page): readonly Diagnostic[] {
   const section = page.sections.get(question);
-  if (question.name === undefined) return [];
   if (section === undefined) {
     return [
       diagnose(

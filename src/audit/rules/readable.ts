@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import { asked, named, whereAsked } from '../asked.ts';
 import { isEncodedTwice } from '../encoding.ts';
 import type { MarkupBlock } from '../json-ld.ts';
+import type { Page } from '../page.ts';
 import type { Rule } from '../rule.ts';
 
 /** The script is JSON, holds nothing that could end it early, and no text was encoded twice on its way. */
@@ -9,24 +10,24 @@ export const readable: Rule = {
   number: 'E8',
   codes: ['markup-syntax', 'markup-encoded-twice'],
   check(page) {
-    return [
-      ...page.graph.blocks.flatMap(syntax),
-      ...asked(page)
-        .filter((question) => isEncodedTwice(question, page))
-        .map((question) =>
-          diagnose(
-            'markup-encoded-twice',
-            `The markup of ${named(question)} was encoded twice: readers would see "&lt;p&gt;" or "&amp;"`,
-            {
-              ...whereAsked(question, page),
-              quote: (/&(?:#\w+|\w+);/.exec(`${question.name} ${question.answer}`) ?? [''])[0],
-              hint: 'Paste the script as it stands, as HTML or code, not as text; switch off what escapes it.',
-            },
-          ),
-        ),
-    ];
+    return [...page.graph.blocks.flatMap(syntax), ...encodedTwice(page)];
   },
 };
+
+/** It happens to the script as a whole: one fault, however many questions there are. */
+function encodedTwice(page: Page): Diagnostic[] {
+  const [question, ...others] = asked(page).filter((one) => isEncodedTwice(one, page));
+  if (question === undefined) return [];
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  const message = `The markup of ${named(question)}${more} was encoded twice: readers would see "&lt;p&gt;" or "&amp;"`;
+  return [
+    diagnose('markup-encoded-twice', message, {
+      ...whereAsked(question, page),
+      quote: (/&(?:#\w+|\w+);/.exec(`${question.name} ${question.answer}`) ?? [''])[0],
+      hint: 'Paste the script as it stands, as HTML or code, not as text; switch off what escapes it.',
+    }),
+  ];
+}
 
 /** What happens to scripts on their way into a page, in words for whoever pasted them. */
 const causes: readonly { readonly sign: RegExp; readonly words: string }[] = [
