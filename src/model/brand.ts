@@ -55,6 +55,11 @@ export const brandSchema = z.strictObject({
       title: text.optional().describe('What the way to a leaflet calls it; without it, "Patient leaflets".'),
     })
     .optional(),
+  filesUrl: web
+    .optional()
+    .describe(
+      'The folder on the web with a folder of files for each leaflet, where they do not lie beside its page.',
+    ),
   layout: layout.optional(),
   markup: z
     .strictObject({

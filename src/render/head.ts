@@ -1,6 +1,6 @@
 import type { Settings, Translation } from '../model/context.ts';
 import { type Document, isDraft } from '../model/document.ts';
-import { beside } from './structured-data/nodes.ts';
+import { fileAddress } from './structured-data/nodes.ts';
 
 /** What the head of a page says of it, as data: the page's own head and the tags to paste are made of the same. */
 export interface Head {
@@ -62,10 +62,12 @@ export function headOf(document: Document, settings: Settings): Head {
   };
 }
 
-function imageOf({ title, subtitle, meta }: Document, { formats }: Settings): Head['image'] {
-  if (meta.canonicalUrl === undefined || !formats.includes('cards')) return null;
+function imageOf(document: Document, { brand, formats }: Settings): Head['image'] {
+  const { title, subtitle } = document;
+  const url = fileAddress(document, brand, 'cards/og.png');
+  if (url === undefined || !formats.includes('cards')) return null;
   return {
-    url: beside(meta.canonicalUrl, 'cards/og.png'),
+    url,
     type: 'image/png',
     width: '1200',
     height: '630',

@@ -11,7 +11,7 @@ import { languageName } from '../../render/language-name.ts';
 import { contentPolicy, screenStyle } from '../../render/self-contained.ts';
 import { toHtml } from '../../render/serialize.ts';
 import { fillShell } from '../../render/shell.ts';
-import { beside } from '../../render/structured-data/nodes.ts';
+import { fileAddress } from '../../render/structured-data/nodes.ts';
 import { template } from '../../render/template.ts';
 import { type Site, type SiteFile, type SiteLeaflet, titleOf } from './site.ts';
 
@@ -146,8 +146,7 @@ function fileLink({ document, files: made }: SiteLeaflet, { brand }: Site, path:
   if (!made.has(path)) return undefined;
   const { canonicalUrl } = document.meta;
   const local = `${encodeURIComponent(document.id)}/${encodeURIComponent(path)}`;
-  const target =
-    path === 'index.html' ? canonicalUrl : canonicalUrl && beside(canonicalUrl, encodeURIComponent(path));
+  const target = path === 'index.html' ? canonicalUrl : fileAddress(document, brand, path);
   return addressOf(local, brand.leaflets?.url, target);
 }
 

@@ -3,7 +3,7 @@ import { x } from 'xastscript';
 import { isDraft } from '../../model/document.ts';
 import { languagesOf } from '../../render/head.ts';
 import { toXmlText } from '../../render/serialize.ts';
-import { beside } from '../../render/structured-data/nodes.ts';
+import { fileAddress } from '../../render/structured-data/nodes.ts';
 import type { Site, SiteFile, SiteLeaflet } from './site.ts';
 import { xmlFile } from './xml-file.ts';
 
@@ -24,7 +24,7 @@ export function sitemap(site: Site): SiteFile | undefined {
 }
 
 function entry(leaflet: SiteLeaflet): Element[] {
-  const { document, files, changed, translations } = leaflet;
+  const { document, brand, files, changed, translations } = leaflet;
   const { canonicalUrl } = document.meta;
   if (canonicalUrl === undefined || !files.has('index.html')) return [];
   const parts = [
@@ -34,7 +34,7 @@ function entry(leaflet: SiteLeaflet): Element[] {
       x('xhtml:link', { rel: 'alternate', hreflang: lang, href: url }),
     ),
     ...(files.has('cards/og.png')
-      ? [x('image:image', [x('image:loc', beside(canonicalUrl, 'cards/og.png'))])]
+      ? [x('image:image', [x('image:loc', fileAddress(document, brand, 'cards/og.png'))])]
       : []),
   ];
   return [x('url', ['\n', ...parts.flatMap((part) => ['  ', part, '\n'])])];

@@ -110,6 +110,20 @@ export function beside(canonicalUrl: string, path: string): string {
   return new URL(path, base).href;
 }
 
+/**
+ * Where a file of a leaflet will be found: in the leaflet's folder below the one that the brand names for files, else beside
+ * its page. A content management system has no place beside its pages.
+ *
+ * @param path In the leaflet's folder.
+ */
+export function fileAddress({ id, meta }: Document, brand: Brand, path: string): string | undefined {
+  if (meta.canonicalUrl === undefined) return undefined;
+  const encoded = path.split('/').map(encodeURIComponent).join('/');
+  if (brand.filesUrl === undefined) return beside(meta.canonicalUrl, encoded);
+  const folder = new URL(brand.filesUrl.replace(/\/?$/, '/'));
+  return new URL(`${encodeURIComponent(id)}/${encoded}`, folder).href;
+}
+
 export function clinicId(brand: Brand): string | undefined {
   if (brand.name === undefined) return undefined;
   return brand.markup?.clinicId ?? at(brand.url, '#clinic');

@@ -2,15 +2,15 @@ import type { BreadcrumbListLeaf, ImageObjectLeaf, ListItemLeaf, MediaObjectLeaf
 import type { Settings } from '../../model/context.ts';
 import type { Document } from '../../model/document.ts';
 import { isWeb, node } from './node.ts';
-import { beside, credit, pageId } from './nodes.ts';
+import { credit, fileAddress, pageId } from './nodes.ts';
 
 /** What stands around the text of a page: its picture, its files, the way to it. */
 
 /** The cover card, which link previews show. */
 export function picture(document: Document, settings: Settings): ImageObjectLeaf | undefined {
-  const { canonicalUrl, license } = document.meta;
-  if (canonicalUrl === undefined || !settings.formats.includes('cards')) return undefined;
-  const url = beside(canonicalUrl, 'cards/og.png');
+  const { license } = document.meta;
+  const url = fileAddress(document, settings.brand, 'cards/og.png');
+  if (url === undefined || !settings.formats.includes('cards')) return undefined;
   return node<ImageObjectLeaf>({
     '@type': 'ImageObject',
     '@id': pageId(document, 'primaryimage'),
@@ -28,8 +28,7 @@ export function picture(document: Document, settings: Settings): ImageObjectLeaf
 
 /** The leaflet to print and to load onto a reader. */
 export function downloads(document: Document, settings: Settings): readonly MediaObjectLeaf[] | undefined {
-  const base = document.meta.canonicalUrl;
-  if (base === undefined) return undefined;
+  if (document.meta.canonicalUrl === undefined) return undefined;
   const kinds = [
     ['pdf', 'application/pdf'],
     ['epub', 'application/epub+zip'],
@@ -40,7 +39,7 @@ export function downloads(document: Document, settings: Settings): readonly Medi
     node<MediaObjectLeaf>({
       '@type': 'MediaObject',
       encodingFormat,
-      contentUrl: beside(base, `${encodeURIComponent(document.id)}.${name}`),
+      contentUrl: fileAddress(document, settings.brand, `${document.id}.${name}`),
       inLanguage: document.lang,
     }),
   );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { onChannel } from '../../../src/model/document.ts';
+import { headOf } from '../../../src/render/head.ts';
 import { buildOf } from '../../../src/render/structured-data/build.ts';
 import { faqOnly, fullGraph, scriptText } from '../../../src/render/structured-data/graph.ts';
 import { beside } from '../../../src/render/structured-data/nodes.ts';
@@ -217,6 +218,16 @@ describe('the people', () => {
       { '@type': 'Organization', name: 'Writers', url: 'https://clinic.example.org/' },
     ]);
   });
+});
+
+it('names files where the brand says that they lie', async () => {
+  const filesUrl = 'https://clinic.example.org/files';
+  const settings = settingsWith({ brand: { ...clinicBrand, filesUrl }, formats: ['html', 'pdf', 'cards'] });
+  const document = await moles(canonical);
+  const [page] = ofType(fullGraph(document, settings), 'FAQPage');
+  expect(page?.encoding).toMatchObject([{ contentUrl: `${filesUrl}/${document.id}/${document.id}.pdf` }]);
+  expect(headOf(document, settings).image?.url).toBe(`${filesUrl}/${document.id}/cards/og.png`);
+  expect(JSON.stringify(page)).toContain(`${filesUrl}/${document.id}/cards/og.png`);
 });
 
 describe('the clinic', () => {

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import { headOf } from '../../../render/head.ts';
-import { beside } from '../../../render/structured-data/nodes.ts';
+import { fileAddress } from '../../../render/structured-data/nodes.ts';
 import { templateSafeHtml } from '../escape.ts';
 import type { Material, Platform, Snippet } from '../platform.ts';
 
@@ -57,7 +57,7 @@ function tagsOf({ document, settings }: Material): Element[] {
           h('link', {
             rel: ['alternate'],
             type: mediaType,
-            href: beside(canonical, encodeURIComponent(path)),
+            href: fileAddress(document, settings.brand, path),
           }),
         )),
   ];
@@ -72,6 +72,7 @@ export const headTags: Platform = {
     'Where your system has fields for title, description and preview picture, copy the words from `seo/head.html` into them.',
     'Where it has none, paste the tags into the head of the page; what your system prints already has to go.',
     'Upload `cards/og.png` to where your system keeps pictures, and write the address that it has there into `og:image`. Do the same with the PDF and the e-book, or leave out the tags that name them.',
+    'If you may choose where files lie: `filesUrl` in `brand.yaml` names the folder for those of all leaflets, and tags and markup then name them there.',
   ],
   limits: [
     'Each of these tags may stand on a page once.',
