@@ -25,7 +25,7 @@ export function reduceAnswer(nodes: readonly ElementContent[], base: string | un
     }
     if (node.type !== 'element') return [];
     if (/^(del|s)$/.test(node.tagName)) return [];
-    if (node.tagName === 'table') return tableLines(node).map((line) => element('p', text(line)));
+    if (node.tagName === 'table') return tableAsLines(node).map((line) => element('p', text(line)));
     if (node.tagName === 'ol' && !countsPlainly(node)) return steps(node, base);
     const children = reduceAnswer(node.children, base);
     if (node.properties.dataFootnoteRef !== undefined) return text(` [${textOf(node)}]`);
@@ -49,6 +49,25 @@ export function reduceAnswer(nodes: readonly ElementContent[], base: string | un
     }
     return allowedTags.has(node.tagName) ? [element(node.tagName, children)] : children;
   });
+}
+
+/** A table as lines, its cells reduced like any answer. */
+export function tableAsLines(table: Element): string[] {
+  return tableLines(table, ({ children }) =>
+    inOneLine(reduceAnswer(children, undefined)).replace(/\s+/g, ' ').trim(),
+  );
+}
+
+/** Blocks and breaks part words as spaces do; the items of a list are parted by commas. */
+function inOneLine(nodes: readonly ElementContent[]): string {
+  return nodes
+    .map((node, index) => {
+      if (node.type !== 'element') return node.type === 'text' ? node.value : '';
+      const words = node.tagName === 'br' ? ' ' : inOneLine(node.children);
+      if (node.tagName === 'li') return `${index === 0 ? ' ' : ', '}${words.trim()}`;
+      return isBlock(node) ? ` ${words} ` : words;
+    })
+    .join('');
 }
 
 /** A list whose numbers the bare tags would change: its numbers become words. */

@@ -29,6 +29,6 @@ function idAround(section: Section | undefined): string | undefined {
 
 /** A question as messages name it: its first words, in quotes. */
 export function named({ name, fragment }: AskedQuestion): string {
-  const words = name ?? fragment ?? '(without a name)';
+  const words = (name ?? fragment ?? '(without a name)').replace(/\s+/g, ' ').trim();
   return `"${words.length > 70 ? `${words.slice(0, 69).trimEnd()}…` : words}"`;
 }

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { sameQuestion } from '../wording/same.ts';
+import { sameAddress } from './addresses.ts';
 import { asked, named, whereAsked } from './asked.ts';
 import type { Page } from './page.ts';
 
@@ -16,7 +17,8 @@ export function repeatedElsewhere<Key>(
         const words = `${language} ${sameQuestion(question.name ?? '')}`;
         const other = first.get(words);
         if (other === undefined) first.set(words, key);
-        if (other === undefined || other === key) return [];
+        // One page under two addresses, or named twice, is one.
+        if (other === undefined || sameAddress(nameOf(other), nameOf(key))) return [];
         return [
           diagnose(
             'question-repeated-elsewhere',

@@ -1,7 +1,6 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { reduceAnswer } from '../answers/reduce.ts';
-import { tableLines } from '../answers/table-text.ts';
+import { reduceAnswer, tableAsLines } from '../answers/reduce.ts';
 import {
   isControl,
   isHidden,
@@ -125,7 +124,7 @@ function noteIds(element: Element, found: Found): void {
 }
 
 function linesOf(table: Element, { within, isHidden: hidden, isOrnament: ornament }: Around): Block[] {
-  return tableLines(table).map((text) => ({
+  return tableAsLines({ ...table, children: readable(table.children) }).map((text) => ({
     text,
     within,
     level: undefined,

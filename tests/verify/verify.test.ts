@@ -348,6 +348,13 @@ describe('a sitemap', () => {
     expect(site.asked.get('/robots.txt')).toBe(before + 1);
   });
 
+  it('may name one page twice', async () => {
+    site.set('/old/', { status: 301, headers: { location: '/leaflet/' } });
+    site.set('/twice.xml', { body: sitemap('/leaflet/', '/old/') });
+    const found = await all([`${site.url}/twice.xml`]);
+    expect(found.map(({ diagnostics }) => told(diagnostics))).toEqual([[], []]);
+  });
+
   it('may be an index of others', async () => {
     site.set('/index.xml', {
       body: `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>${site.url}/sitemap.xml</loc></sitemap></sitemapindex>`,

@@ -1,6 +1,6 @@
-import type { Element } from 'hast';
-import { selectAll } from 'hast-util-select';
+import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import { fold } from '../fold.ts';
 import { isA, isThing, list, type Thing, wordsOf } from '../json-ld.ts';
@@ -44,16 +44,33 @@ function namesOf(trail: Thing): readonly string[] {
     .map(fold);
 }
 
-/** What builders call a trail, in any language an ordered list of links that ends at this page. */
-const trailSelector =
-  '[class*="breadcrumb" i], [aria-label*="breadcrumb" i], [id*="breadcrumb" i], nav:has(ol [aria-current])';
-
 /** The parts of each are list items, or one line of links with what stands between them. */
 function trails({ tree }: Page): readonly (readonly string[])[] {
-  return selectAll(trailSelector, tree).map((element) => {
-    const items = selectAll('li', element);
+  return elementsOf(tree, isTrail).map((element) => {
+    const items = elementsOf(element, ({ tagName }) => tagName === 'li');
     return items.length > 0 ? items.map(words) : [words(element).replace(/^[^:/>›»|]{1,30}:\s*/, '')];
   });
+}
+
+/** What builders call a trail; in any language an ordered list of links that ends at this page. */
+function isTrail(element: Element): boolean {
+  const { className, ariaLabel, id } = element.properties;
+  if (/breadcrumb/i.test(`${String(className ?? '')} ${String(ariaLabel ?? '')} ${String(id ?? '')}`))
+    return true;
+  if (element.tagName !== 'nav') return false;
+  const lists = elementsOf(element, ({ tagName }) => tagName === 'ol');
+  return lists.some(
+    (list) => elementsOf(list, ({ properties }) => properties.ariaCurrent !== undefined).length > 0,
+  );
+}
+
+/** Those below an element that fit; written out, for selectors take their time on a whole page. */
+function elementsOf(tree: Root | Element, fits: (element: Element) => boolean): readonly Element[] {
+  const found: Element[] = [];
+  visit(tree, 'element', (element) => {
+    if (element !== tree && fits(element)) found.push(element);
+  });
+  return found;
 }
 
 function words(element: Element): string {
