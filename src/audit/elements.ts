@@ -107,12 +107,23 @@ export function levelOf(within: readonly Element[], line: readonly ElementConten
   });
   const level = levels.find((one) => one !== undefined);
   if (level !== undefined) return level;
-  const names = (element: Element) => /^(?:dt|legend)$/.test(element.tagName) || isButton(element);
-  return within.some(names) || line.some((node) => node.type === 'element' && isButton(node)) ? 0 : undefined;
+  const innermost = [within.at(-1), ...line].filter((node) => node?.type === 'element');
+  return within.some(names) || innermost.some((element) => isButton(element) || hasState(element))
+    ? 0
+    : undefined;
 }
 
-function isButton({ tagName, properties: { role, ariaExpanded } }: Element): boolean {
-  return /^(?:summary|button)$/.test(tagName) || role === 'button' || ariaExpanded !== undefined;
+function names(element: Element): boolean {
+  return /^(?:dt|legend)$/.test(element.tagName) || isButton(element);
+}
+
+function isButton({ tagName, properties: { role } }: Element): boolean {
+  return /^(?:summary|button)$/.test(tagName) || role === 'button';
+}
+
+/** Open or closed. Further out it may be that of the whole part, its answer included. */
+function hasState({ properties }: Element): boolean {
+  return properties.ariaExpanded !== undefined;
 }
 
 /** Whether a click on a line opens something: a button, or a link to nowhere that a script listens to. */
@@ -121,7 +132,11 @@ export function isOpener(within: readonly Element[], line: readonly ElementConte
 }
 
 function opens(element: Element): boolean {
-  return isButton(element) || /^(?:#$|javascript:)/i.test(String(element.properties.href ?? ''));
+  return (
+    isButton(element) ||
+    hasState(element) ||
+    /^(?:#$|javascript:)/i.test(String(element.properties.href ?? ''))
+  );
 }
 
 /** Whether words stand in a link or button as a whole. */

@@ -32,7 +32,7 @@ The usual *dose* is 10^2^ units, or 2.5–5 ml; "never" more than 10<sup>3</sup>
 | Age | Dose |
 | --- | --- |
 | 1 to 5 years | 2.5 ml |
-| 6 years and older | 5 ml |
+| 6 years and older | 5 ml<br>or 10<sup>3</sup> units |
 
 > Keep it cool.[^1]
 

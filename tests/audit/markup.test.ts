@@ -53,6 +53,12 @@ it('questions may be named with their types and described elsewhere', () => {
   expect(codesOf(page(scriptOf(graph)))).toEqual([]);
 });
 
+it('a question that was encoded twice is not called unseen as well', () => {
+  const asked = [...questions, { name: 'How long &#8211; and why?', answer: '<p>An hour.</p>' }];
+  const shown = `${body}<div><strong>How long – and why?</strong> <p>An hour.</p></div>`;
+  expect(codesOf(pageOf({ head: scriptOf(faqOf(asked)), body: shown }))).toEqual(['markup-encoded-twice']);
+});
+
 it.each([undefined, 'https://example.org/'])(
   'markup with the context %s says nothing to programs',
   (context) => {

@@ -50,6 +50,10 @@ const systems: Readonly<Record<string, Write>> = {
     `<div class="govuk-accordion__section"><div class="govuk-accordion__section-header"><h2><span class="govuk-accordion__section-button" id="heading-${at}">${name}<span class="govuk-visually-hidden">, section</span></span></h2></div><div id="content-${at}">${answer.replaceAll('<p>', '<p class="govuk-body">')}</div></div>`,
   'NHS expander': ({ name, answer }) =>
     `<details class="nhsuk-details nhsuk-expander"><summary><span class="nhsuk-details__summary-text">${name}</span></summary><div class="nhsuk-details__text">${answer}</div></details>`,
+  'a state on what holds both': ({ name, answer }) =>
+    `<div class="toggle" aria-expanded="false"><h5>${name}</h5><div><div>${answer}</div></div></div>`,
+  'a state on the item of a list': ({ name, answer }) =>
+    `<li aria-expanded="false"><div><div>${name}</div></div><div>${answer}</div></li>`,
   'icons from a font': ({ name, answer }) =>
     `<h2><span>${name}</span><span class="material-icons">expand_more</span><i aria-hidden="true">open</i></h2>${answer}`,
 };

@@ -33,6 +33,8 @@ function noneShown(questions: readonly AskedQuestion[]): Diagnostic {
 
 function faultsOf(question: AskedQuestion, page: Page): readonly Diagnostic[] {
   const section = page.sections.get(question);
+  // Of that another rule tells.
+  if (isEncodedTwice(question, page)) return [];
   if (section === undefined) {
     return [
       diagnose(
@@ -45,7 +47,6 @@ function faultsOf(question: AskedQuestion, page: Page): readonly Diagnostic[] {
       ),
     ];
   }
-  if (isEncodedTwice(question, page)) return [];
   return [...questionDrift(question, section, page), ...answerDrift(question, section, page)];
 }
 
