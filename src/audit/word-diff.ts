@@ -8,7 +8,7 @@ const most = 16;
 const furthest = 400;
 
 /**
- * Where two texts part, with a few words around it: `wash [gently → very gently] every day`. Nothing added is `∅`.
+ * Where two texts part, with a few words around it: `wash [gently → very gently] every day`. Where one has nothing: `[nothing → very]`.
  *
  * @param one What stands on the left of the arrow.
  */
@@ -35,7 +35,8 @@ export function shortDiff(one: string, other: string): string {
 }
 
 function change(removed: string, added: string): string {
-  const show = (text: string) => (text === '' ? '∅' : text.trim() === '' ? '␣' : cut(text.trim()));
+  const show = (text: string) =>
+    text === '' ? 'nothing' : text.trim() === '' ? 'a space' : cut(text.trim());
   const [, before = ''] = /^(\s*)/.exec(removed === '' ? added : removed) ?? [];
   const [, after = ''] = /(\s*)$/.exec(removed === '' ? added : removed) ?? [];
   return `${before}[${show(removed)} → ${show(added)}]${after}`;

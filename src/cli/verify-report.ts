@@ -47,7 +47,7 @@ function summary({ questions, build, url, status, ms }: Verification): string {
     amount(questions, 'question'),
     buildWords(build),
     ...(url === undefined || status === undefined ? [] : [`status ${status}`]),
-    `${seconds(ms.own)} of our own${ms.network === 0 ? '' : `, ${seconds(ms.network)} of waiting`}`,
+    `${ms.network === 0 ? '' : `fetched in ${seconds(ms.network)}, `}checked in ${seconds(ms.own)}`,
   ];
   return `${parts.join(', ')}.`;
 }

@@ -45,10 +45,13 @@ export function compareBuild(page: Page, local: LocalBuild | undefined): Compare
 type About = Omit<BuildState, 'state'>;
 
 function stale(count: number, { live, local, document }: About): Diagnostic {
-  const [is, here] = [ofBuild(live), ofBuild(local)];
+  const differ = count === 1 ? '1 question differs' : `${count} questions differ`;
+  const isChanged = live !== undefined && live === local;
   return diagnose(
     'build-stale',
-    `What is live${is} is not the local build of "${document}"${here}: ${count === 1 ? '1 question differs' : `${count} questions differ`}`,
+    isChanged
+      ? `The markup was changed after it was made (build ${live}): ${differ} from the local build of "${document}"`
+      : `What is live${ofBuild(live)} is not the local build of "${document}"${ofBuild(local)}: ${differ}`,
     {
       hint: 'Put the page and its markup live again, both from the same publish; or publish here what is live.',
     },

@@ -255,6 +255,24 @@ function withoutFirstQuestion(html: string): string {
   return drop(html);
 }
 
+it('says that markup was pasted as text', async () => {
+  const { diagnostics } = await changed((html) =>
+    html.replace(
+      /(<script type="application\/ld\+json"[^>]*>)([^<]*)<\/script>([\s\S]*<main[^>]*>)/,
+      (_, _tag: string, json: string, rest: string) => `${rest}<p>${json.replaceAll('"', '&#8220;')}</p>`,
+    ),
+  );
+  expect(diagnostics.find(({ code }) => code === 'markup-missing')?.message).toContain('as text');
+});
+
+it('tells markup that was changed by hand from another build', async () => {
+  const byHand = inMarkup((json) => json.replaceAll('the tiny openings', 'the small openings'));
+  const { diagnostics } = await changed(byHand);
+  expect(diagnostics.find(({ code }) => code === 'build-stale')?.message).toContain(
+    'changed after it was made',
+  );
+});
+
 it('names who writes the second FAQPage', async () => {
   const more = '<script type="application/ld+json" class="yoast-schema-graph">{"@type":"FAQPage"}</script>';
   const { diagnostics } = await changed((html) => html.replace('</head>', `${more}</head>`));

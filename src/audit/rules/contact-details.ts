@@ -14,12 +14,14 @@ export const contactDetails: Rule = {
   check(page) {
     return asked(page).flatMap((question) => {
       const text = question.blocks.join('\n');
-      const [found] = email.exec(text) ?? phone.exec(text) ?? [];
+      const [mail] = email.exec(text) ?? [];
+      const found = mail ?? phone.exec(text)?.[0];
       if (found === undefined) return [];
+      const kind = mail === undefined ? 'phone number' : 'e-mail address';
       return [
         diagnose(
           'answer-contact-details',
-          `Unexpected contact in the answer to ${named(question)}: ${found.trim()}`,
+          `Unexpected ${kind} in the answer to ${named(question)}: ${found.trim()}`,
           {
             ...whereAsked(question, page),
             quote: found.trim(),

@@ -35,7 +35,19 @@ function unread(): Diagnostic {
   );
 }
 
-function missing({ graph, tree }: Page): Diagnostic[] {
+function missing({ graph, text, tree }: Page): Diagnostic[] {
+  const shown = text.blocks.find((block) => /["“”„]@type["“”]\s*:/.test(block.text));
+  if (shown !== undefined) {
+    return [
+      diagnose(
+        'markup-missing',
+        'The page shows its markup as text: patients see the code, and programs find none',
+        {
+          hint: 'Take the text out, and paste seo/faq.html where the system takes code, not words.',
+        },
+      ),
+    ];
+  }
   const broken = graph.blocks.filter(({ trouble }) => trouble !== undefined);
   // That it cannot be read is told of by another rule.
   if (broken.some(({ text }) => text.includes('FAQPage'))) return [];
