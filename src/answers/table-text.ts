@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast';
 /**
  * A table as lines, for markup that allows none: each cell after the heading of its column, so that a number keeps its
  * meaning. Without headings the cells of a row are parted by semicolons. A cell that spans rows is said in each of them.
+ * Where a heading would come before no cell, as above an empty column, all headings are a line of their own.
  *
  * @param wordsOf The words of a cell, in one line.
  */
@@ -11,17 +12,24 @@ export function tableLines(table: Element, wordsOf: (cell: Element) => string): 
   const [first, ...rest] = rows;
   const head = first?.isHead && rest.length > 0 ? first.cells : undefined;
   const body = head === undefined ? rows : rest;
+  const told = new Set<Cell>();
   const lines = body.map(({ cells }) =>
     cells
       .filter(({ words }) => words !== '')
       .map((cell) => {
         const heading = headingOf(cell, head ?? []);
-        return heading === '' ? cell.words : `${heading}: ${cell.words}`;
+        if (heading === undefined || heading.words === '') return cell.words;
+        told.add(heading);
+        return `${heading.words}: ${cell.words}`;
       })
       .join('; '),
   );
+  const headings = (head ?? []).filter(({ words }) => words !== '');
+  const untold = headings.every((heading) => told.has(heading))
+    ? ''
+    : headings.map(({ words }) => words).join('; ');
   const captions = descendants(table, 'caption').map(wordsOf);
-  return [...captions, ...lines].filter((line) => line !== '');
+  return [...captions, untold, ...lines].filter((line) => line !== '');
 }
 
 /** A cell in the grid of the table. */
@@ -71,9 +79,9 @@ function covering(cells: readonly Cell[], column: number): Cell | undefined {
 }
 
 /** Above several columns with different headings a cell has none. */
-function headingOf({ start, end }: Cell, head: readonly Cell[]): string {
+function headingOf({ start, end }: Cell, head: readonly Cell[]): Cell | undefined {
   const above = head.filter((heading) => heading.start < end && heading.end > start);
-  return above.length === 1 ? (above[0]?.words ?? '') : '';
+  return above.length === 1 ? above[0] : undefined;
 }
 
 /** In columns or rows; browsers take no more than 1000. */
