@@ -29,8 +29,13 @@ export interface Served {
   readonly status: number;
   /** `X-Robots-Tag`. */
   readonly robotsHeader: string | undefined;
-  /** Whether robots.txt lets search engines come here. */
-  readonly isAllowed: boolean;
+  /**
+   * What robots.txt says to search engines about the page. `failing`: the server has an error in its place, which they take
+   * for "stay out" (RFC 9309, 2.3.1.4).
+   */
+  readonly robotsTxt: 'open' | 'closed' | 'failing';
+  /** The address in `Link: <…>; rel="canonical"`. */
+  readonly canonicalHeader: string | undefined;
   /** Pictures that were fetched, by address: their size in pixels, or why there is none. */
   readonly pictures: ReadonlyMap<string, Picture>;
 }

@@ -23,8 +23,8 @@ export type Asked = Map<string, Promise<Reply | WebError>>;
  */
 export async function lookAround(page: Page, reply: Reply, web: Web, asked: Asked): Promise<Surroundings> {
   const get = (url: string) => once(url, web, asked);
-  const [isAllowed, pictures, diagnostics] = await Promise.all([
-    robotsAllow(reply.url, get),
+  const [robotsTxt, pictures, diagnostics] = await Promise.all([
+    askRobots(reply.url, get),
     readPictures(page, reply.url, get),
     oneSided(page, reply.url, get),
   ]);
@@ -32,7 +32,8 @@ export async function lookAround(page: Page, reply: Reply, web: Web, asked: Aske
     url: reply.url,
     status: reply.status,
     robotsHeader: reply.headers.get('x-robots-tag'),
-    isAllowed,
+    robotsTxt,
+    canonicalHeader: canonicalIn(reply.headers.get('link')),
     pictures,
   };
   return { served, diagnostics };
@@ -51,14 +52,22 @@ function once(url: string, web: Web, asked: Asked): Promise<Reply | WebError> {
   return reply;
 }
 
-async function robotsAllow(url: string, get: Get): Promise<boolean> {
+/** The address that a `Link` header names as canonical (RFC 8288). */
+function canonicalIn(header: string | undefined): string | undefined {
+  return /<([^<>]*)>[^<]*;\s*rel="?canonical\b/i.exec(header ?? '')?.[1];
+}
+
+async function askRobots(url: string, get: Get): Promise<Served['robotsTxt']> {
   const address = new URL('/robots.txt', url).href;
   const reply = await get(address);
   // Without a file everything is allowed; some servers answer every address with a page.
-  if (reply instanceof WebError || reply.status !== 200) return true;
-  if (/html/i.test(reply.headers.get('content-type') ?? '')) return true;
+  if (reply instanceof WebError) return 'open';
+  if (reply.status >= 500) return 'failing';
+  if (reply.status !== 200) return 'open';
+  if (/html/i.test(reply.headers.get('content-type') ?? '')) return 'open';
   const robots = robotsParser(address, new TextDecoder().decode(reply.body));
-  return ['Googlebot', 'Bingbot'].every((agent) => robots.isAllowed(url, agent) !== false);
+  const isOpen = ['Googlebot', 'Bingbot'].every((agent) => robots.isAllowed(url, agent) !== false);
+  return isOpen ? 'open' : 'closed';
 }
 
 async function readPictures(page: Page, url: string, get: Get): Promise<ReadonlyMap<string, Picture>> {

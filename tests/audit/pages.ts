@@ -44,7 +44,8 @@ export const served = {
   url,
   status: 200,
   robotsHeader: undefined,
-  isAllowed: true,
+  robotsTxt: 'open',
+  canonicalHeader: undefined,
   pictures: new Map(),
 } as const;
 

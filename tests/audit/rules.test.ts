@@ -19,7 +19,8 @@ const about: About = {
     url,
     status: 200,
     robotsHeader: undefined,
-    isAllowed: true,
+    robotsTxt: 'open',
+    canonicalHeader: undefined,
     pictures: new Map([[`${url}cards/og.png`, { width: 1200, height: 630 }]]),
   },
 };

@@ -221,6 +221,22 @@ describe('a single fault is found and named', () => {
     site.set('/robots.txt', { status: 404 });
   });
 
+  it('a robots.txt that the server fails to give', async () => {
+    site.set('/robots.txt', { status: 503 });
+    site.set('/leaflet/', { body: page });
+    expect(told((await look(`${site.url}/leaflet/`)).diagnostics)).toEqual(['page-not-indexable']);
+    site.set('/robots.txt', { status: 404 });
+  });
+
+  it('a header with another canonical address', async () => {
+    const link = (url: string) =>
+      `<https://clinic.example.org/a.css>; rel=preload, <${url}>; rel="canonical"`;
+    const other = await changed((html) => html, { link: link('https://clinic.example.org/other/') });
+    expect(told(other.diagnostics)).toEqual(['canonical-differs']);
+    const same = await changed((html) => html, { link: link('https://clinic.example.org/leaflets/pores') });
+    expect(same.diagnostics).toEqual([]);
+  });
+
   it('an older build, with what differs', async () => {
     const older = (html: string) => html.replaceAll('the tiny openings', 'the small openings');
     const found = await changed(older);

@@ -24,7 +24,7 @@ export const addresses: Rule = {
         ? []
         : [diagnose('canonical-missing', `The page names no canonical address, expected ${url}`, { hint })];
     }
-    return [...atOdds(page, canonical, url), ...elsewhere(canonical, served)];
+    return [...atOdds(page, canonical, url, served), ...elsewhere(canonical, served)];
   },
 };
 
@@ -34,10 +34,16 @@ function say(message: string): Diagnostic {
   return diagnose('canonical-differs', message, { hint });
 }
 
-function atOdds({ head }: Page, canonical: string, url: string | undefined): Diagnostic[] {
+function atOdds(
+  { head }: Page,
+  canonical: string,
+  url: string | undefined,
+  served: Served | undefined,
+): Diagnostic[] {
   const others = [
     ['the markup', url],
     ['og:url', head.meta.get('og:url')?.[0]],
+    ['the header Link', served?.canonicalHeader],
   ] as const;
   const said = others
     .filter(([, other]) => other !== undefined && !sameAddress(other, canonical))

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { Head } from '../page.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, Served } from '../rule.ts';
 
 /** Search engines may list the page. */
 export const indexable: Rule = {
@@ -12,9 +12,7 @@ export const indexable: Rule = {
     const found = [
       meta === undefined ? [] : [`Unexpected "${meta}" in the robots tag of the page`],
       header === undefined ? [] : [`Unexpected "${header}" in the header X-Robots-Tag`],
-      served === undefined || served.isAllowed
-        ? []
-        : ['Unexpected line in robots.txt: it keeps search engines away from this page'],
+      served === undefined ? [] : robotsTxt[served.robotsTxt],
       served === undefined || served.status === 200
         ? []
         : [`Unexpected status ${served.status}, expected 200`],
@@ -26,6 +24,12 @@ export const indexable: Rule = {
         }),
     );
   },
+};
+
+const robotsTxt: Readonly<Record<Served['robotsTxt'], readonly string[]>> = {
+  open: [],
+  closed: ['Unexpected line in robots.txt: it keeps search engines away from this page'],
+  failing: ['Unexpected error of the server in place of robots.txt: search engines take it for a no'],
 };
 
 function robots({ meta }: Head): string {
