@@ -8,7 +8,7 @@ import type { FormatResult } from './emit.ts';
  * The list of our own files in a document's folder, kept there: so that a card of a question that is gone goes too,
  * a format that this run did not make stays, and a file that somebody else put there is kept.
  */
-const listName = '.pamphleteer.json';
+export const listName = '.pamphleteer.json';
 
 interface OwnFile {
   readonly path: string;

@@ -8,6 +8,7 @@ import { type Document, isDraft } from '../model/document.ts';
 import { sha256 } from './cache-key.ts';
 import { emit, type FormatResult } from './emit.ts';
 import { lastPublished } from './history.ts';
+import { leftBehind } from './left-behind.ts';
 import type { Loaded } from './load.ts';
 import { loadAll } from './load-all.ts';
 import { refuseForeignOverview, writeDocument } from './output.ts';
@@ -50,6 +51,12 @@ export async function publish(request: Request, world: World): Promise<Report> {
     return outcome.value;
   });
   const site = isSite ? await writeSite(sources, documents, request, world) : [];
+  const folders = await leftBehind(
+    documents.map(({ id }) => id),
+    request,
+    world.files,
+  );
+  if (folders.length > 0) world.tell({ type: 'left-behind', folders });
   const report = { ...finish(documents, start, world), site: site.map(reportedSiteFile) };
   await writeOverview(report, request, world);
   return report;

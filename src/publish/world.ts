@@ -29,6 +29,8 @@ export type PublishEvent =
   | { readonly type: 'fault'; readonly error: unknown }
   /** Files of a source folder that no reader can read yet. */
   | { readonly type: 'skipped'; readonly paths: readonly string[] }
+  /** Leaflets in the output folder that this run has no sources of. */
+  | { readonly type: 'left-behind'; readonly folders: readonly string[] }
   | {
       readonly type: 'planned';
       readonly documents: readonly { readonly id: string; readonly title: string }[];

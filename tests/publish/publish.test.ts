@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { formatNames } from '../../src/model/artifact.ts';
@@ -404,6 +404,23 @@ describe('publish', () => {
     const page = await readFile(out('moles', 'index.html'), 'utf8');
     expect(page).toContain('A dark <span>spot</span>.');
     expect(page).not.toContain('og.png');
+  });
+
+  it('tells of leaflets whose sources are gone, unless it is about single files', async () => {
+    const told: unknown[] = [];
+    const hearing = await openWorld((event) => {
+      if (event.type === 'left-behind') told.push(event.folders);
+    });
+    await write(good);
+    await write(good.replace('Moles', 'Warts'), 'warts.md');
+    await publish(request(), hearing);
+    expect(told).toEqual([]);
+    await rm(source('warts.md'));
+    await publish(request({ sources: [source()] }), hearing);
+    expect(told).toEqual([]);
+    await publish(request(), hearing);
+    expect(told).toEqual([[out('warts')]]);
+    await hearing.close();
   });
 
   it('never writes over a page of somebody else', async () => {
