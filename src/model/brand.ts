@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { editionNames } from './artifact.ts';
+import { cardDesignNames, cardSizeNames } from './card.ts';
 import { contrast, leastContrast } from './colour.ts';
 import { language, layout, text, web } from './fields.ts';
 import { regions } from './front-matter.ts';
@@ -70,6 +71,23 @@ export const brandSchema = z.strictObject({
       clinicId: web.optional().describe('The @id under which other markup of the site names the clinic.'),
       siteId: web.optional().describe('The @id under which other markup of the site names the website.'),
       logo: web.optional().describe('The address of the logo on the site, for the markup.'),
+    })
+    .optional(),
+  cards: z
+    .strictObject({
+      design: z
+        .enum(cardDesignNames)
+        .optional()
+        .describe('The look of the social cards and of the cover of the e-book.'),
+      sizes: z
+        .array(z.enum(cardSizeNames))
+        .min(1)
+        .optional()
+        .describe('The sizes that are made beside the link preview; without it, all of them.'),
+      oneTypeSize: z
+        .boolean()
+        .optional()
+        .describe('Whether all questions of a deck are set in the same size of type, that of the longest.'),
     })
     .optional(),
   colors: z.strictObject({ primary: colour.optional(), accent: colour.optional() }).optional(),

@@ -1,11 +1,19 @@
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { Document } from '../../model/document.ts';
+import type { Trouble } from '../../render/pictures/draw.ts';
 import type { Card } from './deck.ts';
 
 const keepOff = 'keep the question off cards with channels="web print epub schema"';
 
+/** What the author is told about a card that was not drawn. */
+export function diagnosticOf(trouble: Trouble, card: Card, document: Document): Diagnostic {
+  return trouble.kind === 'glyph'
+    ? glyphMissing(trouble.character, card, document)
+    : cardOverflow(trouble.part, card, document);
+}
+
 /** A character that no bundled font can draw. It would be an empty box on the card, so there is no card. */
-export function glyphMissing(character: string, card: Card, document: Document): Diagnostic {
+function glyphMissing(character: string, card: Card, document: Document): Diagnostic {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   const what = `Unexpected character “${character}” (U+${code})`;
   const expected = 'expected one that the bundled fonts can draw';
@@ -27,8 +35,11 @@ export function glyphMissing(character: string, card: Card, document: Document):
  *
  * @param culprit What has to become shorter.
  */
-export function cardOverflow(culprit: 'headline' | 'text', card: Card, document: Document): Diagnostic {
-  const { question, words, size } = card;
+function cardOverflow(culprit: 'headline' | 'text', card: Card, document: Document): Diagnostic {
+  const {
+    question,
+    picture: { words, size },
+  } = card;
   const [what, quote, smallest] =
     culprit === 'text'
       ? ([question === null ? 'subtitle' : 'short answer', words.text ?? '', size.text.smallest] as const)

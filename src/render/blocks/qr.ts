@@ -20,9 +20,7 @@ export function qrBlock(url: string, strings: Strings): Element {
 }
 
 function qrSymbol(url: string, strings: Strings): Element {
-  const { data, size } = encode(url, { ecc: 'M', border: 4 });
-  // One path of horizontal runs: no hairlines between modules, and a few hundred bytes instead of thousands.
-  const path = data.flatMap((row, y) => runs(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`));
+  const { size, path } = qrMatrix(url);
   return s(
     'svg',
     {
@@ -31,8 +29,16 @@ function qrSymbol(url: string, strings: Strings): Element {
       ariaLabel: strings.qrCode.replace('{url}', url),
       shapeRendering: 'crispEdges',
     },
-    [s('rect', { width: size, height: size, fill: '#fff' }), s('path', { d: path.join(''), fill: '#000' })],
+    [s('rect', { width: size, height: size, fill: '#fff' }), s('path', { d: path, fill: '#000' })],
   );
+}
+
+/** The modules of a code as SVG path data, and the length of its sides in modules, quiet zone included. */
+export function qrMatrix(url: string): { readonly size: number; readonly path: string } {
+  const { data, size } = encode(url, { ecc: 'M', border: 4 });
+  // One path of horizontal runs: no hairlines between modules, and a few hundred bytes instead of thousands.
+  const path = data.flatMap((row, y) => runs(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`));
+  return { size, path: path.join('') };
 }
 
 /** The dark stretches of a row: start and length. */

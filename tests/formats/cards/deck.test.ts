@@ -15,5 +15,5 @@ it.each([
 
 it('invents no name for a clinic that gives none', () => {
   const deck = deckOf(leaflet([question('What?')]), { ...settings, brand: {} });
-  expect(deck.map(({ words }) => words.clinic)).toEqual([null, null]);
+  expect(deck.map(({ picture }) => picture.words.clinic)).toEqual([null, null]);
 });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { cardDesignNames } from '../../../src/model/card.ts';
 import { type Settings, type Strings, stringNames, type Tools } from '../../../src/model/context.ts';
 import type { Document, Question } from '../../../src/model/document.ts';
 import { createFonts } from '../../../src/world/fonts.ts';
@@ -49,7 +50,11 @@ export const settings: Settings = {
   generator: 'Pamphleteer',
 };
 
-const files = ['theme.css', 'card/card.css', 'card/shell.html'];
+const files = [
+  'theme.css',
+  'card/card.css',
+  ...cardDesignNames.flatMap((name) => [`card/${name}/card.css`, `card/${name}/shell.html`]),
+];
 
 export function tools(): Tools {
   const folder = new URL('../../../templates/', import.meta.url);

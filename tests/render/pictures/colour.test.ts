@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { mix, readableOn } from '../../../src/formats/cards/colour.ts';
 import { contrast, leastContrast } from '../../../src/model/colour.ts';
+import { mix, readableOn } from '../../../src/render/pictures/colour.ts';
 
 const colour = fc
   .integer({ min: 0, max: 0xffffff })

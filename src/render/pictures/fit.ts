@@ -1,5 +1,5 @@
 import type { MeasuredBox } from '../../model/context.ts';
-import type { CardSize } from './sizes.ts';
+import type { PictureSize } from './sizes.ts';
 
 /** Pixels between two sizes of type that are tried. */
 const step = 2;
@@ -14,7 +14,7 @@ const tolerance = 0.5;
  * @param fits Lays the card out with its headline in this size.
  */
 export async function largestFit(
-  { largest, smallest }: CardSize['headline'],
+  { largest, smallest }: PictureSize['headline'],
   fits: (size: number) => Promise<boolean>,
 ): Promise<number | undefined> {
   if (await fits(largest)) return largest;
@@ -35,7 +35,7 @@ export async function largestFit(
 }
 
 /** The type of the smaller text beside a headline of this size, in pixels. */
-export function textSize(headline: number, { largest, smallest, share }: CardSize['text']): number {
+export function textSize(headline: number, { largest, smallest, share }: PictureSize['text']): number {
   return Math.min(largest, Math.max(smallest, Math.round(headline * share)));
 }
 
@@ -43,7 +43,7 @@ export function textSize(headline: number, { largest, smallest, share }: CardSiz
  * Whether a laid-out card holds its words: every line in its box, every box with words in the safe zone, and
  * nothing pushed over the lower edge.
  */
-export function staysInside(box: MeasuredBox, size: CardSize): boolean {
+export function staysInside(box: MeasuredBox, size: PictureSize): boolean {
   return (
     box.y + box.height <= size.height + tolerance &&
     (box.lines.length === 0 || holdsWords(box, size)) &&
@@ -51,12 +51,12 @@ export function staysInside(box: MeasuredBox, size: CardSize): boolean {
   );
 }
 
-function holdsWords(box: MeasuredBox, { width, height, safe }: CardSize): boolean {
+function holdsWords(box: MeasuredBox, { width, height, safe }: PictureSize): boolean {
   return (
     box.x >= safe.inline - tolerance &&
     box.x + box.width <= width - safe.inline + tolerance &&
-    box.y >= safe.block - tolerance &&
-    box.y + box.height <= height - safe.block + tolerance &&
+    box.y >= safe.top - tolerance &&
+    box.y + box.height <= height - safe.bottom + tolerance &&
     box.lines.every((line) => staysInBox(line, box))
   );
 }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { largestFit, staysInside, textSize } from '../../../src/formats/cards/fit.ts';
-import { og } from '../../../src/formats/cards/sizes.ts';
 import type { MeasuredBox } from '../../../src/model/context.ts';
+import { largestFit, staysInside, textSize } from '../../../src/render/pictures/fit.ts';
+import { cardSizes } from '../../../src/render/pictures/sizes.ts';
+
+const [og] = cardSizes;
+if (og === undefined) throw new Error('There are no sizes.');
 
 describe('the largest type that fits', () => {
   it.each([

@@ -1,66 +1,88 @@
 import type { Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
+import type { CardDesignName } from '../../model/card.ts';
 import type { CardPicture, FontFace, Settings, Templates } from '../../model/context.ts';
 import type { Document } from '../../model/document.ts';
-import { fontStack } from '../../render/font-css.ts';
-import { toHtml } from '../../render/serialize.ts';
-import { fillShell } from '../../render/shell.ts';
-import { template } from '../../render/template.ts';
-import { joinCss } from '../../render/theme.ts';
+import { fontStack } from '../font-css.ts';
+import { toHtml } from '../serialize.ts';
+import { fillShell, type SlotContent } from '../shell.ts';
+import { template } from '../template.ts';
+import { joinCss } from '../theme.ts';
 import { mix, readableOn } from './colour.ts';
-import type { Card } from './deck.ts';
 import { textSize } from './fit.ts';
+import type { Picture } from './picture.ts';
+import { qrPicture } from './qr-picture.ts';
 
-/** The name under which a card's HTML asks for the logo. */
+/** The names under which a picture's HTML asks for the pictures in it. */
 const logo = 'logo';
+const code = 'code';
 
-/** What the cards of a document have in common. */
+/** What the pictures of a document have in common. */
 export interface Look {
   readonly document: Document;
   readonly settings: Settings;
   readonly templates: Templates;
+  readonly design: CardDesignName;
   /** The style sheets with the brand's colours. */
   readonly css: string;
 }
 
 export function lookOf(document: Document, settings: Settings, templates: Templates): Look {
+  const design = settings.brand.cards?.design ?? 'clear';
   const theme = template(templates, 'theme.css');
-  const css = joinCss(theme, template(templates, 'card/card.css'), colourCss(settings, theme));
-  return { document, settings, templates, css };
+  const css = joinCss(
+    theme,
+    template(templates, 'card/card.css'),
+    template(templates, `card/${design}/card.css`),
+    colourCss(settings, theme),
+  );
+  return { document, settings, templates, design, css };
 }
 
-/** A card with its headline in this size (pixels). */
-export function pictureOf(
-  card: Card,
+/** A picture with its headline in this size (pixels). */
+export function drawingOf(
+  picture: Picture,
   look: Look,
   fonts: readonly FontFace[],
 ): (headline: number) => CardPicture {
   const { document, settings } = look;
-  const html = toHtml(cardTree(card, look));
+  const { size, words } = picture;
+  const html = toHtml(treeOf(picture, look));
   const bytes = settings.brand.logo?.bytes;
   const families = `font-family:${fontStack(fonts)}`;
   return (headline) => {
-    const text = textSize(headline, card.size.text);
-    const sizes = `--headline-size:${headline}px;--text-size:${text}px;${leading(card.words.headline)}`;
+    const text = textSize(headline, size.text);
+    const sizes = `--headline-size:${headline}px;--text-size:${text}px;${leading(words.headline)}`;
     return {
       html,
       css: `${look.css}:root{${sizes};${families}}`,
-      width: card.size.width,
-      height: card.size.height,
+      width: size.width,
+      height: size.height,
       lang: document.lang,
       fonts,
-      images: bytes === undefined ? {} : { [logo]: bytes },
+      images: {
+        ...(bytes === undefined ? {} : { [logo]: bytes }),
+        ...(picture.code === null ? {} : { [code]: qrPicture(picture.code) }),
+      },
     };
   };
 }
 
-function cardTree({ words, kind, size }: Card, { document, settings, templates }: Look): Root {
-  const tree = fillShell(
-    template(templates, 'card/shell.html'),
-    { ...words, logo: settings.brand.logo === undefined ? null : [h('img', { src: logo, alt: '' })] },
-    { lang: document.lang, dir: document.dir },
-  );
+function treeOf(picture: Picture, { document, settings, templates, design }: Look): Root {
+  const { words, kind, size } = picture;
+  const { facts, ...lines } = words;
+  const image = (src: string) => [h('img', { src, alt: '' })];
+  const slots: Record<string, SlotContent> = {
+    ...lines,
+    facts: facts.length === 0 ? null : facts.map((fact) => h('p', fact)),
+    logo: settings.brand.logo === undefined ? null : image(logo),
+    code: picture.code === null ? null : image(code),
+  };
+  const tree = fillShell(template(templates, `card/${design}/shell.html`), slots, {
+    lang: document.lang,
+    dir: document.dir,
+  });
   visit(tree, 'element', (element) => {
     if (element.tagName === 'body') element.properties.className = ['card', size.name, kind];
   });
