@@ -165,6 +165,10 @@ export const codes = {
     about: 'Some outputs in the folder were made from an earlier text.',
   },
   'glyph-missing': { severity: 'error', about: 'No bundled font can draw a character.' },
+  'cover-undrawn': {
+    severity: 'warning',
+    about: 'The e-book has no cover, because its words cannot be drawn whole.',
+  },
   'card-overflow': { severity: 'error', about: 'A text does not fit its card at the smallest allowed size.' },
   'review-overdue': {
     severity: 'warning',
