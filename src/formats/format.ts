@@ -2,10 +2,21 @@ import type { Artifact, FormatName } from '../model/artifact.ts';
 import type { Settings, Tools } from '../model/context.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Channel, Document } from '../model/document.ts';
+import type { PrintedText } from '../model/printed-text.ts';
 
 export interface Emitted {
   readonly artifacts: readonly Artifact[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Of a format that prints: where the pages of the a4 edition begin, if it was made. */
+  readonly printed?: PrintedText;
+}
+
+/** What the formats of one document tell one another while they are made. */
+export interface Print {
+  /** Said by the format that prints, as soon as it is known; only the first word counts. */
+  tell(printed: PrintedText | undefined): void;
+  /** For a format that follows the print; nothing where this run makes no a4 edition. Never rejected. */
+  readonly text: Promise<PrintedText | undefined>;
 }
 
 /**
@@ -13,7 +24,7 @@ export interface Emitted {
  *
  * @param document What the format's channel may show of the document.
  */
-export type Emit = (document: Document, settings: Settings, tools: Tools) => Promise<Emitted>;
+export type Emit = (document: Document, settings: Settings, tools: Tools, print?: Print) => Promise<Emitted>;
 
 /** A kind of output, known before its code is loaded. One folder and one entry in `formats.ts` make a new one. */
 export interface Format {
@@ -27,6 +38,8 @@ export interface Format {
    * which are then part of its cache key.
    */
   readonly followsPage: boolean;
+  /** Whether it names the pages of the print: where they begin is then part of its cache key. */
+  readonly followsPrint: boolean;
   /** Loads its code. A page needs no PDF library, a check no zip, an unchanged output nothing at all. */
   load(): Promise<Emit>;
 }

@@ -7,6 +7,7 @@ export const formats: readonly Format[] = [
     channel: 'print',
     prints: true,
     followsPage: false,
+    followsPrint: false,
     load: async () => (await import('./pdf/pdf.ts')).emitPdf,
   },
   {
@@ -14,6 +15,7 @@ export const formats: readonly Format[] = [
     channel: 'epub',
     prints: false,
     followsPage: false,
+    followsPrint: true,
     load: async () => (await import('./epub/epub.ts')).emitEpub,
   },
   {
@@ -21,6 +23,7 @@ export const formats: readonly Format[] = [
     channel: 'social',
     prints: false,
     followsPage: false,
+    followsPrint: false,
     load: async () => (await import('./cards/cards.ts')).emitCards,
   },
   {
@@ -28,6 +31,7 @@ export const formats: readonly Format[] = [
     channel: 'web',
     prints: false,
     followsPage: false,
+    followsPrint: false,
     load: async () => (await import('./html/html.ts')).emitHtml,
   },
   {
@@ -35,6 +39,7 @@ export const formats: readonly Format[] = [
     channel: 'schema',
     prints: false,
     followsPage: true,
+    followsPrint: false,
     load: async () => (await import('./jsonld/jsonld.ts')).emitJsonld,
   },
 ];

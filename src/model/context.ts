@@ -167,6 +167,12 @@ export const stringNames = [
   'notes',
   'question',
   'disclaimer',
+  // BCP 47, of the words themselves: a leaflet in a language that has none gets English ones.
+  'language',
+  'textAccess',
+  'picturesDescribed',
+  'picturesUndescribed',
+  'pagesOfPrint',
 ] as const;
 type StringName = (typeof stringNames)[number];
 

@@ -5,6 +5,7 @@ import type { Settings } from '../model/context.ts';
 import { type Diagnostic, diagnose, hasErrors } from '../model/diagnostic.ts';
 import { type Document, questionsOf } from '../model/document.ts';
 import { cacheKey } from './cache-key.ts';
+import type { PrintTalk } from './print-talk.ts';
 import { shownOn } from './shown.ts';
 import type { World } from './world.ts';
 
@@ -15,11 +16,16 @@ export interface FormatResult extends Emitted {
   readonly cached: boolean;
 }
 
-/** Makes one format, or takes it from the store. A fault inside the format fails its document, not the run. */
+/**
+ * Makes one format, or takes it from the store. A fault inside the format fails its document, not the run.
+ *
+ * @param talk Shared by the formats of the document.
+ */
 export async function emit(
   format: Format,
   document: Document,
   all: Settings,
+  talk: PrintTalk,
   world: World,
 ): Promise<FormatResult> {
   const start = world.clock();
@@ -41,18 +47,34 @@ export async function emit(
     const tool = format.prints
       ? [world.fingerprint, await world.tools.browser.fingerprint()]
       : [world.fingerprint];
-    const key = cacheKey(name, shown, settings, tool);
-    const kept = await world.store.get(key);
-    if (kept !== undefined) return finish(deserialize(kept) as Emitted, true);
-    // The browser starts while the code of all formats is loaded.
-    if (format.prints) void world.tools.browser.warm();
+    const key = async () =>
+      cacheKey(name, shown, settings, tool, format.followsPrint ? await talk.text : undefined);
+    // Its key is known only when the print is done; by then it shall be loaded and waiting.
+    const isNew = format.followsPrint && (await talk.isMade);
+    const kept = isNew ? undefined : await world.store.get(await key());
+    if (kept !== undefined) {
+      const emitted = deserialize(kept) as Emitted;
+      if (format.prints) talk.tell(emitted.printed);
+      return finish(emitted, true);
+    }
+    if (format.prints) {
+      talk.tellMade(true);
+      // The browser starts while the code of all formats is loaded.
+      void world.tools.browser.warm();
+    }
     const make = await format.load();
-    const emitted = await make(shown, settings, world.tools);
-    await world.store.set(key, serialize(emitted));
+    const emitted = await make(shown, settings, world.tools, talk);
+    await world.store.set(await key(), serialize(emitted));
     return finish(emitted, false);
   } catch (error) {
     world.tell({ type: 'fault', error });
     return finish({ artifacts: [], diagnostics: [failure(name, document, error)] }, false);
+  } finally {
+    // Whatever became of the print: nobody waits for it any longer.
+    if (format.prints) {
+      talk.tellMade(false);
+      talk.tell(undefined);
+    }
   }
 }
 

@@ -12,6 +12,7 @@ import { leftBehind } from './left-behind.ts';
 import type { Loaded } from './load.ts';
 import { loadAll } from './load-all.ts';
 import { refuseForeignOverview, writeDocument } from './output.ts';
+import { printTalk } from './print-talk.ts';
 import { proofPage } from './proof-page.ts';
 import {
   type Report,
@@ -180,7 +181,8 @@ function emitAll(
   if (document === undefined) return Promise.resolve([]);
   const settings = settingsFor(document, loaded, names, request.editions, world, before);
   const asked = formats.filter(({ name }) => names.includes(name));
-  return Promise.all(asked.map((format) => emit(format, document, settings, world)));
+  const talk = printTalk(asked.some((format) => format.prints));
+  return Promise.all(asked.map((format) => emit(format, document, settings, talk, world)));
 }
 
 /** The formats that a document goes out in: none when it is withdrawn, no print when letters would be missing. */

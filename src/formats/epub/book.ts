@@ -1,15 +1,19 @@
 import type { Settings, Tools } from '../../model/context.ts';
 import type { Document } from '../../model/document.ts';
+import type { PrintedText } from '../../model/printed-text.ts';
 import { fontFaceCss, fontStack } from '../../render/font-css.ts';
 import { toXhtml } from '../../render/serialize.ts';
 import { template } from '../../render/template.ts';
 import { contentsFile } from './contents-file.ts';
+import { type Cover, coverPage, coverPicture } from './cover.ts';
 import { fontLicense } from './font-license.ts';
 import { keepLinks } from './links.ts';
-import { navigationPage, ncx } from './navigation.ts';
+import { navigationPage } from './navigation.ts';
+import { ncx } from './ncx.ts';
 import { type ManifestItem, packageDocument } from './package-document.ts';
 import { buildPages, finishPage, type Page } from './pages.ts';
 import { collectPictures, type Picture } from './pictures.ts';
+import { markPrintedPages } from './printed-pages.ts';
 
 /** One file of the package, at its path in the zip. */
 export interface BookFile {
@@ -33,18 +37,41 @@ const container =
 
 const encoder = new TextEncoder();
 
+/** What a book may hold beside its document. */
+export interface Extras {
+  /** Where the pages of the print begin, when this run made one: the book then names them. */
+  readonly printed?: PrintedText | undefined;
+  readonly cover?: Cover | undefined;
+  /**
+   * Whether this very book was checked in this run and nothing was found: then it may claim its conformance, if the brand
+   * names somebody who vouches for it. The claim stands in the package document alone.
+   */
+  readonly isChecked?: boolean;
+}
+
 /**
  * Everything that goes into the e-book of a document. The list is made from the document, never from a folder:
  * what it does not refer to cannot get in. Same input, same bytes.
  */
-export async function buildBook(document: Document, settings: Settings, tools: Tools): Promise<Book> {
+export async function buildBook(
+  document: Document,
+  settings: Settings,
+  tools: Tools,
+  { printed, cover, isChecked = false }: Extras = {},
+): Promise<Book> {
+  const { strings } = settings;
   const { pages: drafts, contents } = buildPages(document, settings, tools.templates);
   keepLinks(drafts);
-  const pictures = collectPictures(drafts, settings);
-  const [title, ...rest] = drafts.map((page) => finishPage(page, document));
+  const inText = collectPictures(drafts, settings);
+  const printedPages =
+    printed === undefined ? [] : markPrintedPages(drafts, printed, strings.page, document.lang);
+  const front = cover === undefined ? [] : [coverPage(cover, strings, tools.templates)];
+  const pictures = [...(cover === undefined ? [] : [coverPicture(cover)]), ...inText];
+  const [title, ...rest] = drafts;
   if (title === undefined) throw new Error('A book has at least its title page.');
-  const navigation = finishPage(navigationPage(contents, rest, settings.strings, tools.templates), document);
-  const pages = [title, navigation, ...rest];
+  const others = [...front, title, ...rest];
+  const navigation = navigationPage(contents, others, printedPages, strings, tools.templates);
+  const pages = [...front, title, navigation, ...rest].map((page) => finishPage(page, document));
   const texts = pages.map((page) => xhtml(page));
   const faces = await tools.fonts.faces(texts.join(''));
   const fonts = faces.map((face, index) => ({
@@ -69,14 +96,19 @@ export async function buildBook(document: Document, settings: Settings, tools: T
     item('ncx', 'toc.ncx', 'application/x-dtbncx+xml'),
     ...resources.map((file) => file.item),
   ];
-  const opf = packageDocument(document, settings, manifest, pictures);
+  const opf = packageDocument(document, settings, manifest, {
+    pictures,
+    hasPrintedPages: printedPages.length > 0,
+    hasRuby: texts.some((text) => text.includes('<rt>')),
+    isChecked,
+  });
   return {
     title: document.title,
     files: [
       file('mimetype', 'application/epub+zip'),
       file('META-INF/container.xml', container),
       file('OEBPS/content.opf', declaration + opf),
-      file('OEBPS/toc.ncx', declaration + ncx(document, settings, contents)),
+      file('OEBPS/toc.ncx', declaration + ncx(document, settings, contents, printedPages, pages)),
       ...pages.map((page, index) => file(`OEBPS/${page.file}`, texts[index] ?? '')),
       ...resources.map(({ item: { href }, bytes }) => ({ path: `OEBPS/${href}`, bytes })),
     ],
@@ -105,5 +137,9 @@ function pageItem(page: Page): ManifestItem {
 }
 
 function pictureFile(picture: Picture): { item: ManifestItem; bytes: Uint8Array } {
-  return { item: item(picture.id, picture.href, picture.mediaType), bytes: picture.bytes };
+  const listed = item(picture.id, picture.href, picture.mediaType);
+  return {
+    item: picture.isCover ? { ...listed, properties: ['cover-image'] } : listed,
+    bytes: picture.bytes,
+  };
 }

@@ -1,24 +1,23 @@
-import type { Element } from 'hast';
+import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
-import type { Element as XmlElement } from 'xast';
-import { x } from 'xastscript';
-import type { Settings, Strings, Templates } from '../../model/context.ts';
-import type { Document } from '../../model/document.ts';
-import { toXmlText } from '../../render/serialize.ts';
+import { EXIT, visit } from 'unist-util-visit';
+import type { Strings, Templates } from '../../model/context.ts';
 import { fillShell } from '../../render/shell.ts';
 import { template } from '../../render/template.ts';
 import { contentsFile } from './contents-file.ts';
-import { bookIdentifier } from './identifier.ts';
 import { type Entry, type Page, shells } from './pages.ts';
+import type { PrintedPage } from './printed-pages.ts';
 
 /**
- * The table of contents as a page of the book, with the landmarks behind it.
+ * The table of contents as a page of the book, with the landmarks and the pages of the print behind it. Those two are for
+ * reading systems, which show them in ways of their own; on the page they would only be a second and a third list.
  *
- * @param pages The pages that follow it.
+ * @param pages All other pages.
  */
 export function navigationPage(
   contents: readonly Entry[],
   pages: readonly Page[],
+  printed: readonly PrintedPage[],
   strings: Strings,
   templates: Templates,
 ): Page {
@@ -27,8 +26,10 @@ export function navigationPage(
     style: 'style.css',
     title: strings.contents,
     contents: contents.map(line),
-    landmarks: landmarks(contents, pages, strings),
+    landmarks: landmarks(pages, strings),
+    'page-list': printed.map(({ label, href }) => h('li', [h('a', { href }, label)])),
   });
+  if (printed.length === 0) removeById(tree, '_page-list');
   return { id: 'contents', file: contentsFile, role: 'contents', title: strings.contents, tree };
 }
 
@@ -40,55 +41,25 @@ function line(entry: Entry): Element {
 }
 
 /** The places that reading systems offer as buttons. */
-function landmarks(contents: readonly Entry[], pages: readonly Page[], strings: Strings): Element[] {
-  const first = pages.find(({ role }) => role === 'questions');
-  const last = pages.find(({ role }) => role === 'colophon');
+function landmarks(pages: readonly Page[], strings: Strings): Element[] {
+  const fileOf = (role: Page['role']) => pages.find((page) => page.role === role)?.file;
   const places: readonly (readonly [string, string | undefined, string])[] = [
-    ['titlepage', contents[0]?.href, strings.titlePage],
+    ['cover', fileOf('cover'), strings.cover],
+    ['titlepage', fileOf('title'), strings.titlePage],
     ['toc', contentsFile, strings.contents],
-    ['bodymatter', first?.file, strings.questionsInThisLeaflet],
-    ['colophon', last?.file, strings.aboutThisLeaflet],
+    ['bodymatter', fileOf('questions'), strings.questionsInThisLeaflet],
+    ['colophon', fileOf('colophon'), strings.aboutThisLeaflet],
   ];
   return places.flatMap(([type, href, title]) =>
     href === undefined ? [] : [h('li', [h('a', { 'epub:type': type, href }, title)])],
   );
 }
 
-/** The table of contents of EPUB 2, for older reading systems. */
-export function ncx(document: Document, settings: Settings, contents: readonly Entry[]): string {
-  const depth = contents.some(({ children }) => children.length > 0) ? 2 : 1;
-  const meta = (name: string, content: string) => x('meta', { name, content });
-  const root = x(
-    'ncx',
-    { xmlns: 'http://www.daisy.org/z3986/2005/ncx/', version: '2005-1', 'xml:lang': document.lang },
-    [
-      x('head', [
-        meta('dtb:uid', bookIdentifier(document, settings.brand)),
-        meta('dtb:depth', String(depth)),
-        meta('dtb:totalPageCount', '0'),
-        meta('dtb:maxPageNumber', '0'),
-      ]),
-      x('docTitle', [x('text', document.title)]),
-      x('navMap', navPoints(contents, 1).points),
-    ],
-  );
-  return toXmlText(x(null, [root]));
-}
-
-/** @param from The place of the first entry in the order of reading. */
-function navPoints(entries: readonly Entry[], from: number): { points: XmlElement[]; next: number } {
-  const points: XmlElement[] = [];
-  let next = from;
-  for (const { title, href, children } of entries) {
-    const below = navPoints(children, next + 1);
-    points.push(
-      x('navPoint', { id: `point-${next}`, playOrder: String(next) }, [
-        x('navLabel', [x('text', title)]),
-        x('content', { src: href }),
-        ...below.points,
-      ]),
-    );
-    next = below.next;
-  }
-  return { points, next };
+/** A list must not be empty. */
+function removeById(tree: Root, id: string): void {
+  visit(tree, 'element', (element, index, parent) => {
+    if (element.properties.id !== id || parent === undefined || index === undefined) return undefined;
+    parent.children.splice(index, 1);
+    return EXIT;
+  });
 }

@@ -2,8 +2,7 @@ import { x } from 'xastscript';
 import type { Settings } from '../../model/context.ts';
 import type { Document } from '../../model/document.ts';
 import { toXmlText } from '../../render/serialize.ts';
-import { metadata } from './metadata.ts';
-import type { Picture } from './pictures.ts';
+import { type BookFacts, metadata } from './metadata.ts';
 
 /** What the package document lists, at its path beside it. */
 export interface ManifestItem {
@@ -20,7 +19,7 @@ export function packageDocument(
   document: Document,
   settings: Settings,
   manifest: readonly ManifestItem[],
-  pictures: readonly Picture[],
+  facts: BookFacts,
 ): string {
   const spine = manifest.filter(({ inSpine }) => inSpine);
   const root = x(
@@ -36,7 +35,7 @@ export function packageDocument(
     [
       x('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, [
         '\n',
-        ...metadata(document, settings, pictures).flatMap((element) => [element, '\n']),
+        ...metadata(document, settings, facts).flatMap((element) => [element, '\n']),
       ]),
       '\n',
       x('manifest', [

@@ -1,8 +1,8 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Settings, Templates } from '../../model/context.ts';
-import { type Document, type Question, questionsOf, type Section } from '../../model/document.ts';
+import { type Document, questionsOf, type Section } from '../../model/document.ts';
 import { keyPointsBlock, nextStepBlock, urgentHelpBlock } from '../../render/blocks/advice.ts';
 import { richText } from '../../render/blocks/answer.ts';
 import { colophonBlock } from '../../render/blocks/colophon.ts';
@@ -12,13 +12,14 @@ import { qrBlock } from '../../render/blocks/qr.ts';
 import { questionBlock } from '../../render/blocks/question.ts';
 import { fillShell, type SlotContent } from '../../render/shell.ts';
 import { template } from '../../render/template.ts';
+import { nameRole } from './roles.ts';
 
 /** One XHTML file of the book. */
 export interface Page {
   /** Its name in the manifest. */
   readonly id: string;
   readonly file: string;
-  readonly role: 'title' | 'contents' | 'questions' | 'closing' | 'colophon';
+  readonly role: 'cover' | 'title' | 'contents' | 'questions' | 'closing' | 'colophon';
   readonly title: string;
   /** A whole document. */
   readonly tree: Root;
@@ -57,6 +58,7 @@ export function buildPages(
 
 /** The files of `templates/` by the kind of page. */
 export const shells = {
+  cover: 'book/shell-cover.html',
   title: 'book/shell-title.html',
   contents: 'book/shell-contents.html',
   questions: 'book/shell-question.html',
@@ -76,15 +78,9 @@ export function finishPage(page: Page, document: Document): Page {
     }
     // XML readers go by `xml:lang`, browsers by `lang`; EPUB wants them equal.
     if (typeof element.properties.lang === 'string') element.properties.xmlLang = element.properties.lang;
-    if (element.properties.dataFootnoteRef !== undefined) mark(element, 'noteref', 'doc-noteref');
+    nameRole(element);
   });
   return page;
-}
-
-function mark<T extends Element>(element: T, epubType: string, role?: string): T {
-  element.properties['epub:type'] = epubType;
-  if (role !== undefined) element.properties.role = role;
-  return element;
 }
 
 function titlePart(document: Document, settings: Settings): Part {
@@ -107,15 +103,14 @@ function titlePart(document: Document, settings: Settings): Part {
 function questionParts(document: Document): { parts: Part[]; entries: Entry[] } {
   const perSection = questionsOf(document).length > mostQuestionFiles;
   const sections = document.sections.map((section, index) => {
-    const level = section.title === null ? 1 : 2;
     const heading = `_section-${index + 1}`;
     const groups = perSection ? [section.questions] : section.questions.map((question) => [question]);
-    return { section, level, heading, groups: groups.length === 0 ? [[]] : groups };
+    return { section, heading, groups: groups.length === 0 ? [[]] : groups };
   });
   const digits = String(sections.reduce((sum, { groups }) => sum + groups.length, 0)).length;
   const parts: Part[] = [];
   const entries: Entry[] = [];
-  for (const { section, level, heading, groups } of sections) {
+  for (const { section, heading, groups } of sections) {
     const links: Entry[] = [];
     const first = parts.length;
     for (const [index, questions] of groups.entries()) {
@@ -124,7 +119,9 @@ function questionParts(document: Document): { parts: Part[]; entries: Entry[] } 
       const opening = index === 0 ? sectionOpening(section, heading) : [];
       const title = (perSection ? section.title : questions[0]?.question) ?? section.title ?? document.title;
       const file = fileName(id, name);
-      const blocks = questions.map((question) => questionPart(question, level));
+      // Each file begins with a heading of the first level: where its section does not stand above it, its question.
+      const level = opening.length > 0 && section.title !== null ? 2 : 1;
+      const blocks = questions.map((question) => questionBlock(question, level));
       parts.push({ id, file, role: 'questions', title, slots: { questions: [...opening, ...blocks] } });
       links.push(
         ...questions.map(({ id: to, question }) => leaf(question, `${file}#${encodeURIComponent(to)}`)),
@@ -136,10 +133,6 @@ function questionParts(document: Document): { parts: Part[]; entries: Entry[] } 
   return { parts, entries };
 }
 
-function questionPart(question: Question, level: number): Element {
-  return mark(questionBlock(question, level), 'qna', 'doc-qna');
-}
-
 /** The title and introduction of a section, above its first question. */
 function sectionOpening(section: Section, id: string): ElementContent[] {
   const title = section.title === null ? [] : [h('h1', { id, className: ['section-title'] }, section.title)];
@@ -147,14 +140,14 @@ function sectionOpening(section: Section, id: string): ElementContent[] {
     section.intro === null ? [] : [h('div', { className: ['section-intro'] }, richText(section.intro, 1))];
   return title.length + intro.length === 0
     ? []
-    : [h('header', { className: ['section-opening'] }, [...title, ...intro])];
+    : [h('header', { id: section.id, className: ['section-opening'] }, [...title, ...intro])];
 }
 
 function closingParts(document: Document, settings: Settings): Part[] {
   const { strings } = settings;
   const { meta } = document;
   const url = meta.shortUrl ?? meta.canonicalUrl;
-  const colophon = mark(colophonBlock(document, settings), 'colophon', 'doc-colophon');
+  const colophon = colophonBlock(document, settings);
   if (url !== undefined) colophon.children.push(qrBlock(url, strings));
   const part = (id: string, title: string, role: Page['role'], blocks: ElementContent[]): Part[] =>
     blocks.length === 0

@@ -16,6 +16,7 @@ export interface Picture {
   readonly telling: boolean;
   /** Whether words stand in for it wherever it is shown. */
   readonly described: boolean;
+  readonly isCover: boolean;
 }
 
 const endings: Readonly<Record<string, string>> = {
@@ -60,7 +61,8 @@ type Placed = Picture & { readonly asset: Asset };
 
 function picture(asset: Asset, id: string, telling: boolean, described: boolean): Placed {
   const { mediaType, bytes } = asset;
-  return { id, href: `images/${id}.${endings[mediaType]}`, mediaType, bytes, telling, described, asset };
+  const href = `images/${id}.${endings[mediaType]}`;
+  return { id, href, mediaType, bytes, telling, described, isCover: false, asset };
 }
 
 /** The logo as a file of its own: not every reading system shows pictures within the page's text. */
@@ -74,7 +76,8 @@ function logoOf(
   if (!used.has(src) || !isSafe(logo)) return undefined;
   const { mediaType, bytes } = logo;
   const href = `images/logo.${endings[mediaType]}`;
-  return { id: 'logo', href, mediaType, bytes, telling: false, described: true, asset: { src } };
+  const asset = { src };
+  return { id: 'logo', href, mediaType, bytes, telling: false, described: true, isCover: false, asset };
 }
 
 /** A drawing may hold scripts, entities and addresses of other servers, which no book may. */

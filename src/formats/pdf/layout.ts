@@ -1,4 +1,5 @@
 import type { Outcome } from '../../model/diagnostic.ts';
+import type { Stretch } from '../../model/printed-text.ts';
 import type { PrintPromise, Size } from '../../preflight/promise.ts';
 import type { Job } from './job.ts';
 
@@ -14,6 +15,8 @@ export interface Printed {
   readonly bleed: number;
   /** All text of the pages, block by block in reading order, running heads and feet left out. */
   readonly words: readonly string[];
+  /** The same counted part by part, where an edition of it tells others where its pages begin. */
+  readonly stretches?: readonly Stretch[];
   /** The text of each link by its address, as `href` has it. */
   readonly links: ReadonlyMap<string, string>;
   /** In points. */

@@ -10,6 +10,7 @@ import { draftMark, overdueMark } from '../../../render/blocks/draft-mark.ts';
 import { mastheadBlock } from '../../../render/blocks/masthead.ts';
 import { numberedContentsBlock } from '../../../render/blocks/numbered-contents.ts';
 import { sectionBlocks } from '../../../render/blocks/sections.ts';
+import { stretchesOf } from '../../../render/parts.ts';
 import { toHtml } from '../../../render/serialize.ts';
 import type { Job } from '../job.ts';
 import type { Printed } from '../layout.ts';
@@ -29,6 +30,8 @@ export interface Leaflet {
   readonly smallestType: number;
   /** From how many questions on it has a list of contents with page numbers; without it, never. */
   readonly contentsFrom?: number;
+  /** Whether other formats name its pages. */
+  readonly isCited?: boolean;
 }
 
 /**
@@ -50,7 +53,15 @@ export async function layOutLeaflet(leaflet: Leaflet, job: Job): Promise<Outcome
   });
   const { trim, smallestType } = leaflet;
   return {
-    value: { bytes, trim, bleed: 0, words: wordsOf(tree), links: linksOf(tree), smallestType },
+    value: {
+      bytes,
+      trim,
+      bleed: 0,
+      words: wordsOf(tree),
+      links: linksOf(tree),
+      smallestType,
+      ...(leaflet.isCited === true ? { stretches: stretchesOf(tree) } : {}),
+    },
     diagnostics: [],
   };
 }
