@@ -11,12 +11,14 @@ import { rules } from './rules.ts';
  *
  * @param bytes The zip.
  * @param expected What the document says, from `expectedOf`.
- * @returns Nothing for a good book. Whether a claim of conformance may be made, `isClean` says.
+ * @returns Nothing for a good book. Faults hide one another: what cannot be read is told alone, and EPUBCheck is asked
+ * about books that are valid to us, lest one fault be told twice.
  */
 export async function checkBook(bytes: Uint8Array, expected: Expected): Promise<readonly Finding[]> {
   const { book, findings } = openBook(bytes);
-  const own = book === undefined ? [] : ownFindings(book, expected);
-  return [...findings, ...own, ...(await runEpubcheck(bytes))];
+  if (book === undefined || findings.length > 0) return findings;
+  const own = ownFindings(book, expected);
+  return own.some(({ kind }) => kind === 'validity') ? own : [...own, ...(await runEpubcheck(bytes))];
 }
 
 function ownFindings(book: OpenedBook, expected: Expected): readonly Finding[] {

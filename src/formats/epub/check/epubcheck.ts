@@ -20,6 +20,6 @@ export async function runEpubcheck(bytes: Uint8Array): Promise<readonly Finding[
       file: location?.path ?? '',
       ...(location?.line === undefined ? {} : { line: location.line }),
       ...(location?.column === undefined ? {} : { column: location.column }),
-      message: `${message.trim()} (${id})`,
+      message: `Unexpected fault, found by EPUBCheck: ${message.trim()} (${id})`,
     }));
 }

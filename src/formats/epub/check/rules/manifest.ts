@@ -31,12 +31,11 @@ export function* nothingIsIdle(book: OpenedBook): Generator<Found> {
   const used = new Set<string>(
     [...pages, contents, ncx].filter((file) => file !== undefined).map(({ path }) => path),
   );
-  for (const file of xml.values()) {
+  for (const file of [...xml.values()].filter((one) => one !== ncx && one !== opf)) {
     for (const node of file.nodes) {
       for (const name of ['href', 'src', 'xlink:href']) {
         const address = attribute(node, name);
-        if (address !== undefined && node.element.name !== 'item' && node.element.name !== 'a')
-          used.add(resolve(address, file.path).path);
+        if (address !== undefined && node.element.name !== 'a') used.add(resolve(address, file.path).path);
       }
     }
   }
