@@ -244,6 +244,18 @@ export const codes = {
     about: 'The tags of a file are not those that screen readers need (PDF/UA).',
   },
   'pdf-metadata': { severity: 'error', about: 'A file does not say what it is.' },
+  'epub-invalid': {
+    severity: 'error',
+    about: 'An e-book is not valid: a fault of Pamphleteer, or of HTML in the source.',
+  },
+  'epub-text-differs': {
+    severity: 'error',
+    about: 'The text of an e-book is not that of the leaflet, word for word.',
+  },
+  'epub-accessibility': {
+    severity: 'warning',
+    about: 'An e-book lacks something that readers with disabilities need.',
+  },
   'markup-missing': { severity: 'error', about: 'A page has no FAQ markup.' },
   'markup-repeated': { severity: 'error', about: 'A page has more than one FAQPage.' },
   'markup-incomplete': {

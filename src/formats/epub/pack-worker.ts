@@ -1,8 +1,10 @@
 import { parentPort } from 'node:worker_threads';
-import type { Book } from './book.ts';
+import { checkBook } from './check/check-book.ts';
+import type { PackTask } from './pack-aside.ts';
 import { packBook } from './packager.ts';
 
 // Runs in a thread of its own, begun by `pack-aside.ts`. A message that came while this was loaded is still there.
-parentPort?.once('message', async (book: Book) => {
-  parentPort?.postMessage(await packBook(book));
+parentPort?.on('message', async ({ book, expected }: PackTask) => {
+  const bytes = await packBook(book);
+  parentPort?.postMessage({ bytes, findings: await checkBook(bytes, expected) });
 });

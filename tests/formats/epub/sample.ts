@@ -4,6 +4,7 @@ import { fromHtml } from 'hast-util-from-html';
 import type { Settings, Tools } from '../../../src/model/context.ts';
 import type { Document, Question, RichText, Section } from '../../../src/model/document.ts';
 import type { FrontMatter } from '../../../src/model/front-matter.ts';
+import { plainText } from '../../../src/structure/plain-text.ts';
 import { createFonts } from '../../../src/world/fonts.ts';
 import { readTemplates } from '../../../src/world/templates.ts';
 
@@ -21,7 +22,7 @@ const png = new Uint8Array(
 
 export function rich(html: string): RichText {
   const tree: Root = fromHtml(html, { fragment: true });
-  return { tree, text: html.replace(/<[^>]*>/g, '') };
+  return { tree, text: plainText(tree) };
 }
 
 export function question(id: string, text: string, answer: string): Question {
@@ -126,7 +127,7 @@ export const sections: readonly Section[] = [
       question(
         'what-is-skin',
         'What is skin?',
-        '<p>An organ. See <a href="#5-tips">the tips</a>,<br>the <a href="https://example.org/a?b=1&amp;c=2">site</a> and <a href="#gone">the other leaflet</a>.</p><h2>Layers</h2><ol start="2"><li>Dermis</li></ol><table><thead><tr><th>Layer</th><th class="align-end">mm</th></tr></thead><tbody><tr><td>Epidermis</td><td class="align-end">0.1</td></tr></tbody></table>',
+        '<p>An organ. See <a href="#5-tips">the tips</a>,<br>the <a href="https://example.org/a?b=1&amp;c=2">site</a> and <a href="#gone">the other leaflet</a>.</p><h2>Layers</h2><ol start="2"><li>Dermis</li></ol><table><thead><tr><th scope="col">Layer</th><th scope="col" class="align-end">mm</th></tr></thead><tbody><tr><td>Epidermis</td><td class="align-end">0.1</td></tr></tbody></table>',
       ),
       question(
         '5-tips',
