@@ -10,6 +10,7 @@ import { navigationPage, ncx } from './navigation.ts';
 import { type ManifestItem, packageDocument } from './package-document.ts';
 import { buildPages, finishPage, type Page } from './pages.ts';
 import { collectPictures, type Picture } from './pictures.ts';
+import { addedCharacters, shownText } from './shown-text.ts';
 
 /** One file of the package, at its path in the zip. */
 export interface BookFile {
@@ -46,7 +47,7 @@ export async function buildBook(document: Document, settings: Settings, tools: T
   const navigation = finishPage(navigationPage(contents, rest, settings.strings, tools.templates), document);
   const pages = [title, navigation, ...rest];
   const texts = pages.map((page) => xhtml(page));
-  const faces = await tools.fonts.faces(texts.join(''));
+  const faces = await tools.fonts.embedded(shownText(pages.map(({ tree }) => tree)), addedCharacters);
   const fonts = faces.map((face, index) => ({
     item: item(`font-${index + 1}`, `fonts/${face.file}`, 'font/woff2'),
     bytes: face.bytes,
@@ -62,7 +63,12 @@ export async function buildBook(document: Document, settings: Settings, tools: T
     ...fonts,
     ...(fonts.length === 0
       ? []
-      : [{ item: item('font-license', 'fonts/OFL.txt', 'text/plain'), bytes: encoder.encode(fontLicense) }]),
+      : [
+          {
+            item: item('font-license', 'fonts/OFL.txt', 'text/plain'),
+            bytes: encoder.encode(fontLicense(faces)),
+          },
+        ]),
   ];
   const manifest = [
     ...pages.map(pageItem),
