@@ -89,6 +89,13 @@ export interface FontFace {
 export interface Fonts {
   /** The faces needed to set `text` in weights 400 and 700, best family first; no more than needed. */
   faces(text: string): Promise<readonly FontFace[]>;
+  /**
+   * Faces to hand on inside a file: cut down to the characters of `text`, in as few files as there can be, each a family
+   * of its own, so that nothing depends on `unicode-range`.
+   *
+   * @param also What is added to the text where it is shown; kept by the first face that has it, never worth a face.
+   */
+  embedded(text: string, also: string): Promise<readonly FontFace[]>;
   /** The characters of `text` that none of the bundled fonts can draw. */
   missing(text: string): Promise<readonly string[]>;
 }

@@ -51,7 +51,7 @@ export async function createWorld(options: WorldOptions): Promise<OpenWorld> {
     files,
     tools: {
       templates,
-      fonts: createFonts(),
+      fonts: createFonts(threads),
       profiles: createProfiles(templateFolder),
       browser: chromium,
       threads,

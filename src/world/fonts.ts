@@ -1,101 +1,116 @@
 import { readFile } from 'node:fs/promises';
-import type { FontFace, Fonts } from '../model/context.ts';
-import { type Family, families, readSlices, type Slice } from './fonts/families.ts';
+import type { FontFace, Fonts, Threads } from '../model/context.ts';
+import { createCutter } from './fonts/cutter.ts';
+import {
+  type Family,
+  families,
+  type Range,
+  rangesOf,
+  readSlices,
+  readWhole,
+  type Slice,
+} from './fonts/families.ts';
+import { createPlacer, inFewest, type Part, remember } from './fonts/place.ts';
+import { createThreads } from './threads.ts';
 
 /**
- * Characters that need no glyph: controls, spaces of every width, joiners, direction marks, the soft
- * hyphen, variation selectors. Layout engines make them up or leave them out; only the Ogham space is drawn.
+ * The bundled fonts, from their packages. Files are read once, and only those that the texts need.
+ *
+ * @param threads Where fonts are cut.
  */
-const unseen = /[\p{Cc}\p{Default_Ignorable_Code_Point}[\p{White_Space}--\u1680]]/gv;
-
-/** Only marks and joiners tie characters together, so that one font must draw them all. */
-const tying = /[\p{M}\u200d]/u;
-
-/** What is drawn as one, and who draws it. */
-interface Placed {
-  readonly slices: readonly Slice[];
-  readonly missing: readonly string[];
-}
-
-/** The bundled fonts, from their packages. Files are read once, and only those that the texts need. */
-export function createFonts(): Fonts {
+export function createFonts(threads: Threads = createThreads()): Fonts {
   const slicesOf = remember((family: Family) => readSlices(family));
+  const wholeFirst = remember(async (family: Family) => [
+    ...(await readWhole(family)),
+    ...(await slicesOf(family)),
+  ]);
   const bytesOf = remember(async (path: string) => new Uint8Array(await readFile(path)));
-  const place = remember(async (unit: string): Promise<Placed> => {
-    const whole = await sliceFor(unit);
-    if (whole !== undefined) return { slices: [whole], missing: [] };
-    const characters = [...unit];
-    if (characters.length === 1) return { slices: [], missing: characters };
-    const parts = await Promise.all(characters.map((character) => place(character)));
-    return { slices: parts.flatMap((part) => part.slices), missing: parts.flatMap((part) => part.missing) };
-  });
-
-  async function sliceFor(unit: string): Promise<Slice | undefined> {
-    const spellings = [codesOf(unit), codesOf(unit.normalize('NFC'))];
-    for (const family of families) {
-      const slices = await slicesOf(family);
-      const found = slices.find(({ characters }) =>
-        spellings.some((codes) => codes.every((code) => characters.has(code))),
-      );
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  }
-
-  async function face(slice: Slice, weight: Slice['weights'][number]): Promise<FontFace> {
-    return {
-      family: slice.family.name,
-      weight: weight.weight,
-      unicodeRange: slice.ranges.map(cssRange).join(','),
-      ranges: slice.ranges,
-      file: weight.file,
-      bytes: await bytesOf(weight.path),
-    };
-  }
+  const place = createPlacer(slicesOf);
+  const placeInWholes = createPlacer(wholeFirst);
+  const cutter = createCutter(threads, bytesOf);
 
   return {
     async faces(text) {
-      const placed = await Promise.all(unitsOf(text).map(place));
-      const wanted = new Set(placed.flatMap(({ slices }) => slices));
-      // In the order of families and of their files, however the text runs: same text, same output.
-      const touched = families.filter((family) => [...wanted].some((slice) => slice.family === family));
-      const slices = (await Promise.all(touched.map(slicesOf))).flat().filter((slice) => wanted.has(slice));
-      return Promise.all(slices.flatMap((slice) => slice.weights.map((weight) => face(slice, weight))));
+      const parts = partsOf(await place(text));
+      const slices = await inOrder(parts, slicesOf);
+      return Promise.all(
+        slices.flatMap((slice, index) => {
+          const codes = claimed(slice, slices.slice(0, index), parts);
+          return slice.weights.map(async ({ weight, file, path }) =>
+            faceOf(slice.family.name, weight, file, codes, await bytesOf(path)),
+          );
+        }),
+      );
+    },
+    async embedded(text, also) {
+      const placed = await placeInWholes(text);
+      const parts = partsOf(placed);
+      const slices = await inOrder(parts, wholeFirst);
+      // The box for a character that no font has is the first font's; in a font that is cut down it is empty.
+      const showsBoxes = placed.some(({ missing }) => missing.length > 0);
+      return Promise.all(
+        cutter.kept(slices, parts, text, also).flatMap(({ slice, codes, name }) =>
+          slice.weights.map(async ({ weight, file, path }) => {
+            const isWhole = showsBoxes && slice === slices[0];
+            const bytes = await (isWhole ? bytesOf(path) : cutter.cut(path, codes));
+            return faceOf(name, weight, file, codes, bytes);
+          }),
+        ),
+      );
     },
     async missing(text) {
-      const placed = await Promise.all(unitsOf(text).map(place));
-      return [...new Set(placed.flatMap(({ missing }) => missing))];
+      return [...new Set((await place(text)).flatMap(({ missing }) => missing))];
     },
   };
 }
 
-/** The different characters of a text, each with its marks, without what needs no glyph. */
-function unitsOf(text: string): readonly string[] {
-  const units = tying.test(text)
-    ? Array.from(
-        new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text),
-        ({ segment }) => segment,
-      )
-    : text;
-  const seen = new Set(Array.from(new Set(units), (unit) => unit.replace(unseen, '')));
-  return [...seen].filter((unit) => unit !== '');
+function partsOf(placed: readonly { readonly parts: readonly Part[] }[]): readonly Part[] {
+  return inFewest(placed.flatMap(({ parts }) => parts));
 }
 
-function codesOf(unit: string): readonly number[] {
-  return Array.from(unit, (character) => character.codePointAt(0) ?? 0);
+/** In the order of families and of their files, however the text runs: same text, same output. */
+async function inOrder(
+  parts: readonly Part[],
+  slicesOf: (family: Family) => Promise<readonly Slice[]>,
+): Promise<readonly Slice[]> {
+  const wanted = new Set(parts.map(({ slice }) => slice));
+  const touched = families.filter((family) => [...wanted].some((slice) => slice.family === family));
+  return (await Promise.all(touched.map(slicesOf))).flat().filter((slice) => wanted.has(slice));
 }
 
-function cssRange([first, last]: readonly [number, number]): string {
+/** Joiners, signs of direction and of emoji: they go with the letters beside them. */
+const joins = /\p{Default_Ignorable_Code_Point}/u;
+
+/**
+ * The code points that a slice is to draw: of those that two slices of a family have, the first one's, but for what is
+ * drawn as one. A browser would take the last one's, and an A from another file than its neighbours
+ * stands at the wrong distance from them.
+ */
+function claimed(slice: Slice, before: readonly Slice[], parts: readonly Part[]): readonly number[] {
+  const others = before.filter(({ family }) => family === slice.family);
+  const tied = new Set(
+    parts.flatMap((part) => (part.slice === slice && part.codes.length > 1 ? part.codes : [])),
+  );
+  return [...slice.characters].filter(
+    (code) =>
+      !others.some(({ characters }) => characters.has(code)) ||
+      tied.has(code) ||
+      joins.test(String.fromCodePoint(code)),
+  );
+}
+
+function faceOf(
+  family: string,
+  weight: FontFace['weight'],
+  file: string,
+  codes: readonly number[],
+  bytes: Uint8Array,
+): FontFace {
+  const ranges = rangesOf(codes);
+  return { family, weight, unicodeRange: ranges.map(cssRange).join(','), ranges, file, bytes };
+}
+
+function cssRange([first, last]: Range): string {
   const hex = (code: number) => code.toString(16).toUpperCase();
   return first === last ? `U+${hex(first)}` : `U+${hex(first)}-${hex(last)}`;
-}
-
-/** Keeps what was made for each key, also while it is still being made. */
-function remember<Key, Value>(make: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
-  const made = new Map<Key, Promise<Value>>();
-  return (key) => {
-    const value = made.get(key) ?? make(key);
-    made.set(key, value);
-    return value;
-  };
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { FontFace } from '../../src/model/context.ts';
 import { families } from '../../src/world/fonts/families.ts';
 import { readCharacters } from '../../src/world/fonts/woff.ts';
 import { createFonts } from '../../src/world/fonts.ts';
@@ -70,6 +71,75 @@ describe('the faces for a text', () => {
     expect(claimed(0xb5)).toBe(false);
     expect(claimed(0x2010)).toBe(false);
     expect(face?.unicodeRange).toMatch(/^U\+20-7E,U\+A0-/);
+  });
+});
+
+describe('slices of one family', () => {
+  const claim = (faces: readonly FontFace[], character: string) =>
+    faces
+      .filter(({ weight, ranges }) => {
+        const code = character.codePointAt(0) ?? 0;
+        return weight === 400 && ranges.some(([first, last]) => first <= code && code <= last);
+      })
+      .map(({ file }) => file.replace('-400-normal.woff2', ''));
+
+  it.each([
+    ['the same letter', 'AVATAR, žena', 'A', [latin]],
+    ['the space', 'A že', ' ', [latin]],
+    ['what stands with others of its script', 'האור', 'א', ['noto-sans-hebrew-hebrew']],
+  ])('do not both claim %s', async (_, text, character, expected) => {
+    expect(claim(await fonts.faces(text), character)).toEqual(expected);
+  });
+
+  it('claim all of an emoji that one of them can draw as one', async () => {
+    const faces = await fonts.faces('⚠ 👩‍⚕️');
+    expect(claim(faces, '👩')).toEqual(['noto-emoji-8']);
+    expect(claim(faces, '⚕')).toContain('noto-emoji-8');
+  });
+});
+
+describe('faces to embed', () => {
+  const files = (faces: readonly FontFace[]) => faces.map(({ family, weight }) => `${family} ${weight}`);
+
+  it('hold the characters of the text, and of what is added those that they have', async () => {
+    const [face] = await fonts.embedded('skin', '1毛');
+    expect(face?.unicodeRange).toBe('U+20,U+31,U+69,U+6B,U+6E,U+73,U+A0');
+    expect(files(await fonts.embedded('skin', '1毛'))).toHaveLength(2);
+  });
+
+  it('are as few as can be', async () => {
+    expect(files(await fonts.embedded('毛孔是皮肤上的细小开口，鸲', ''))).toEqual([
+      'Noto Sans SC 400',
+      'Noto Sans SC 700',
+      // Not among the 8000 of the large file.
+      'Noto Sans SC 2 400',
+      'Noto Sans SC 2 700',
+    ]);
+    expect(files(await fonts.embedded('האור', ''))).toEqual(['Noto Sans Hebrew 400', 'Noto Sans Hebrew 700']);
+  });
+
+  it('keep what letters are put together from', async () => {
+    const [face] = await fonts.embedded('ý ề', '');
+    expect(face?.unicodeRange).toMatch(/U\+65,U\+79,.*U\+EA,.*U\+FD,U\+300-30[123]/);
+  });
+
+  it('are the same bytes each time, and in the other thread', async () => {
+    const bytes = async () => (await createFonts().embedded('pores ž', '-')).map((face) => face.bytes);
+    expect(await bytes()).toEqual(await bytes());
+  });
+
+  it('come whole where they cannot be cut', async () => {
+    const broken = createFonts({ run: () => Promise.reject(new Error('no thread')) });
+    const [whole] = await fonts.faces('skin');
+    const [face] = await broken.embedded('skin', '');
+    expect(face?.bytes).toEqual(whole?.bytes);
+  });
+
+  it('come first with a whole font where a box has to be drawn for a character that none has', async () => {
+    const [whole] = await fonts.faces('skin ž');
+    const [first, , second] = await fonts.embedded('skin ž ไ', '');
+    expect(first?.bytes).toEqual(whole?.bytes);
+    expect(second?.bytes.length).toBeLessThan(3000);
   });
 });
 

@@ -14,6 +14,7 @@ import { type ManifestItem, packageDocument } from './package-document.ts';
 import { buildPages, finishPage, type Page } from './pages.ts';
 import { collectPictures, type Picture } from './pictures.ts';
 import { markPrintedPages } from './printed-pages.ts';
+import { addedCharacters, shownText } from './shown-text.ts';
 
 /** One file of the package, at its path in the zip. */
 export interface BookFile {
@@ -73,7 +74,7 @@ export async function buildBook(
   const navigation = navigationPage(contents, others, printedPages, strings, tools.templates);
   const pages = [...front, title, navigation, ...rest].map((page) => finishPage(page, document));
   const texts = pages.map((page) => xhtml(page));
-  const faces = await tools.fonts.faces(texts.join(''));
+  const faces = await tools.fonts.embedded(shownText(pages.map(({ tree }) => tree)), addedCharacters);
   const fonts = faces.map((face, index) => ({
     item: item(`font-${index + 1}`, `fonts/${face.file}`, 'font/woff2'),
     bytes: face.bytes,
@@ -89,7 +90,12 @@ export async function buildBook(
     ...fonts,
     ...(fonts.length === 0
       ? []
-      : [{ item: item('font-license', 'fonts/OFL.txt', 'text/plain'), bytes: encoder.encode(fontLicense) }]),
+      : [
+          {
+            item: item('font-license', 'fonts/OFL.txt', 'text/plain'),
+            bytes: encoder.encode(fontLicense(faces)),
+          },
+        ]),
   ];
   const manifest = [
     ...pages.map(pageItem),

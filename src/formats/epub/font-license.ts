@@ -1,37 +1,37 @@
+import type { FontFace } from '../../model/context.ts';
+
 /**
- * The licence of the bundled fonts, which must go with every copy of them (SIL OFL 1.1, condition 2): the
- * copyright lines as their packages give them, then the licence that they share. A test compares both.
+ * The fonts' own words on whose they are, by family, as the package says them or, where that names no year, the font file.
+ *
+ * None reserves a name that is used here (condition 3): "Source", which Adobe reserves for what became Noto Sans SC, is no
+ * part of "Noto Sans SC". So the fonts may keep their names although they are cut down.
  */
-export const fontLicense = `The fonts in this e-book are some of the following, as distributed by Fontsource:
+const copyrights: Readonly<Record<string, string>> = {
+  'Atkinson Hyperlegible Next':
+    'Copyright 2020-2024 The Atkinson Hyperlegible Next Project Authors (https://github.com/googlefonts/atkinson-hyperlegible-next)',
+  'Noto Sans': 'Copyright 2022 The Noto Project Authors (https://github.com/notofonts/latin-greek-cyrillic)',
+  Vazirmatn: 'Copyright 2015 The Vazirmatn Project Authors (https://github.com/rastikerdar/vazirmatn)',
+  'Noto Sans Hebrew': 'Copyright 2024 The Noto Project Authors (https://github.com/notofonts/hebrew)',
+  Roboto: 'Copyright 2011 The Roboto Project Authors (https://github.com/googlefonts/roboto-classic)',
+  'Noto Sans Math': 'Copyright 2022 Google LLC. All Rights Reserved.',
+  'Noto Emoji': 'Copyright 2013-2026 Google LLC',
+  'Noto Sans Symbols 2': 'Copyright 2022 The Noto Project Authors (https://github.com/notofonts/symbols)',
+  'Noto Sans SC': "(c) 2014-2021 Adobe (http://www.adobe.com/), with Reserved Font Name 'Source'.",
+};
 
-atkinson-hyperlegible-next
-  Copyright 2020-2024 The Atkinson Hyperlegible Next Project Authors (https://github.com/googlefonts/atkinson-hyperlegible-next) AtkinsonHyperlegibleNext-Italic[wght].ttf: Copyright 2020-2024 The Atkinson Hyperlegible Next Project Authors (https://github.com/googlefonts/atkinson-hyperlegible-next)
+/**
+ * The licence of the fonts in a book, which must go with every copy of them (SIL OFL 1.1, condition 2): the copyright of
+ * each, then the licence that they share.
+ */
+export function fontLicense(faces: readonly FontFace[]): string {
+  const families = new Set(
+    faces.map(({ family }) => (family in copyrights ? family : family.replace(/ \d+$/, ''))),
+  );
+  const lines = [...families].map((family) => `${family}\n  ${copyrights[family]}\n`);
+  return `The fonts in this e-book, cut down to its characters, as distributed by Fontsource:\n\n${lines.join('\n')}\n${terms}`;
+}
 
-noto-emoji
-  Copyright 2013 Google LLC
-
-noto-sans-hebrew
-  Copyright 2024 The Noto Project Authors (https://github.com/notofonts/hebrew)
-
-noto-sans-math
-  Copyright 2022 Google LLC. All Rights Reserved.
-
-noto-sans-sc
-  Google Inc.
-
-noto-sans-symbols-2
-  Copyright 2022 The Noto Project Authors (https://github.com/notofonts/symbols)
-
-noto-sans
-  Copyright 2022 The Noto Project Authors (https://github.com/notofonts/latin-greek-cyrillic) NotoSans-Italic[wdth,wght].ttf: Copyright 2022 The Noto Project Authors (https://github.com/notofonts/latin-greek-cyrillic)
-
-roboto
-  Copyright 2011 The Roboto Project Authors (https://github.com/googlefonts/roboto-classic) Roboto-Italic[wdth,wght].ttf: Copyright 2011 The Roboto Project Authors (https://github.com/googlefonts/roboto-classic)
-
-vazirmatn
-  Copyright 2015 The Vazirmatn Project Authors (https://github.com/rastikerdar/vazirmatn)
-
-This Font Software is licensed under the SIL Open Font License, Version 1.1.
+const terms = `This Font Software is licensed under the SIL Open Font License, Version 1.1.
 This license is copied below, and is also available with a FAQ at:
 http://scripts.sil.org/OFL
 

@@ -2,9 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Book, buildBook } from '../../../src/formats/epub/book.ts';
-import { fontLicense } from '../../../src/formats/epub/font-license.ts';
 import type { Document } from '../../../src/model/document.ts';
-import { families } from '../../../src/world/fonts/families.ts';
 import { factsOf, pagesOf, pagesText, paths, textOf, xmlFault } from './read-package.ts';
 import {
   assets,
@@ -325,14 +323,4 @@ it('lets the reader win: no colour of text, no size in fixed units, no side but 
   expect(css).not.toMatch(
     /[^-]color\s*:|\d(px|pt|mm|cm|in)\b|(margin|padding|border)-(left|right)|text-align: (left|right|justify)/,
   );
-});
-
-it('brings the licence of every bundled font', () => {
-  const fonts = join(import.meta.dirname, '../../../node_modules/@fontsource');
-  const terms = (text: string) => text.slice(text.indexOf('-----')).trim();
-  for (const { folder } of families) {
-    const license = readFileSync(join(fonts, folder, 'LICENSE'), 'utf8');
-    expect(fontLicense).toContain(`${folder}\n  ${license.split('\n')[0]}`);
-    expect(terms(fontLicense)).toBe(terms(license));
-  }
 });
