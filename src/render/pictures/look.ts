@@ -9,7 +9,7 @@ import { toHtml } from '../serialize.ts';
 import { fillShell, type SlotContent } from '../shell.ts';
 import { template } from '../template.ts';
 import { joinCss } from '../theme.ts';
-import { mix, readableOn } from './colour.ts';
+import { darkened, mix, readableOn, shadeOf } from './colour.ts';
 import { textSize } from './fit.ts';
 import type { Picture } from './picture.ts';
 import { qrPicture } from './qr-picture.ts';
@@ -123,7 +123,6 @@ function typeOf(headline: string): string {
 function colourCss({ brand }: Settings, theme: string): string {
   const primary = brand.colors?.primary ?? token(theme, 'brand');
   const onPrimary = readableOn(primary);
-  const away = onPrimary === '#ffffff' ? '#000000' : '#ffffff';
   const ink = token(theme, 'ink');
   const paper = token(theme, 'paper');
   // The darkest of the light grounds: what can be read there can be read on paper.
@@ -131,9 +130,9 @@ function colourCss({ brand }: Settings, theme: string): string {
   const tokens = {
     primary,
     'on-primary': onPrimary,
-    shade: mix(primary, away, 0.16),
-    'shade-deep': mix(primary, away, 0.3),
-    heading: readableOn(tint, primary, ink),
+    shade: shadeOf(primary, 0.16),
+    'shade-deep': shadeOf(primary, 0.3),
+    heading: darkened(primary, tint, ink),
     'card-accent': brand.colors?.accent ?? token(theme, 'accent'),
     'card-ink': readableOn(tint, ink),
     'card-ink-soft': readableOn(tint, token(theme, 'ink-soft'), ink),
