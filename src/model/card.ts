@@ -3,5 +3,5 @@ export const cardSizeNames = ['og', 'square', 'portrait', 'story', 'pin'] as con
 export type CardSizeName = (typeof cardSizeNames)[number];
 
 /** The looks that a brand can choose for its cards and the cover of its e-books: a folder of `templates/card/` each. */
-export const cardDesignNames = ['clear', 'bold', 'frame'] as const;
+export const cardDesignNames = ['clear', 'bold', 'talk'] as const;
 export type CardDesignName = (typeof cardDesignNames)[number];

@@ -9,10 +9,11 @@ import { toHtml } from '../serialize.ts';
 import { fillShell, type SlotContent } from '../shell.ts';
 import { template } from '../template.ts';
 import { joinCss } from '../theme.ts';
-import { mix, readableOn } from './colour.ts';
+import { darkened, mix, readableOn, shadeOf } from './colour.ts';
 import { textSize } from './fit.ts';
 import type { Picture } from './picture.ts';
 import { qrPicture } from './qr-picture.ts';
+import type { PictureSize } from './sizes.ts';
 
 /** The names under which a picture's HTML asks for the pictures in it. */
 const logo = 'logo';
@@ -53,7 +54,7 @@ export function drawingOf(
   const families = `font-family:${fontStack(fonts)}`;
   return (headline) => {
     const text = textSize(headline, size.text);
-    const sizes = `--headline-size:${headline}px;--text-size:${text}px;${leading(words.headline)}`;
+    const sizes = `${measuresOf(size)};--headline-size:${headline}px;--text-size:${text}px;${typeOf(words.headline)}`;
     return {
       html,
       css: `${look.css}:root{${sizes};${families}}`,
@@ -89,12 +90,33 @@ function treeOf(picture: Picture, { document, settings, templates, design }: Loo
   return tree;
 }
 
-/** Scripts with marks above and below the letters need more room between lines than the theme gives. */
-function leading(headline: string): string {
+/** The measures of a size as custom properties, for the style sheets to keep to the same safe zone as the tests. */
+function measuresOf({ width, height, safe, small }: PictureSize): string {
+  const measures = {
+    width,
+    height,
+    'safe-inline': safe.inline,
+    'safe-top': safe.top,
+    'safe-bottom': safe.bottom,
+    'small-size': small,
+  };
+  return Object.entries(measures)
+    .map(([name, pixels]) => `--${name}:${pixels}px`)
+    .join(';');
+}
+
+/**
+ * Scripts with marks above and below the letters need more room between lines than the theme gives, and letters that
+ * join, or hang from one line, none taken out between them.
+ */
+function typeOf(headline: string): string {
   if (/[\p{Script=Arabic}\p{Script=Devanagari}]/u.test(headline))
-    return '--headline-leading:1.45;--text-leading:1.6';
-  if (/[\p{Script=Han}\p{Script=Hebrew}]|[\u1ea0-\u1ef9]/u.test(headline)) return '--headline-leading:1.28';
-  return '--headline-leading:1.14';
+    return '--headline-leading:1.4;--text-leading:1.6;--headline-spacing:0em';
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(headline))
+    return '--headline-leading:1.28;--text-leading:1.5;--headline-spacing:0em';
+  if (/\p{Script=Hebrew}|[\u1ea0-\u1ef9]/u.test(headline))
+    return '--headline-leading:1.26;--text-leading:1.45;--headline-spacing:0em';
+  return '--headline-leading:1.1;--text-leading:1.36;--headline-spacing:-0.018em';
 }
 
 /** The brand's colours, and those of text such that they can be read on every ground that a card has. */
@@ -102,18 +124,21 @@ function colourCss({ brand }: Settings, theme: string): string {
   const primary = brand.colors?.primary ?? token(theme, 'brand');
   const onPrimary = readableOn(primary);
   const ink = token(theme, 'ink');
-  // The darker of the two grounds of a question card: what can be read there can be read on paper.
-  const tint = token(theme, 'tint');
+  const paper = token(theme, 'paper');
+  // The darkest of the light grounds: what can be read there can be read on paper.
+  const tint = mix(paper, primary, 0.14);
   const tokens = {
     primary,
     'on-primary': onPrimary,
-    shade: mix(primary, onPrimary === '#ffffff' ? '#000000' : '#ffffff', 0.16),
-    heading: readableOn(tint, primary, ink),
+    shade: shadeOf(primary, 0.16),
+    'shade-deep': shadeOf(primary, 0.3),
+    heading: darkened(primary, tint, ink),
     'card-accent': brand.colors?.accent ?? token(theme, 'accent'),
     'card-ink': readableOn(tint, ink),
-    'card-ink-soft': readableOn(tint, token(theme, 'ink-soft')),
-    'card-paper': token(theme, 'paper'),
+    'card-ink-soft': readableOn(tint, token(theme, 'ink-soft'), ink),
+    'card-paper': paper,
     'card-tint': tint,
+    'card-tint-soft': mix(paper, primary, 0.07),
   };
   const rules = Object.entries(tokens).map(([name, value]) => `--${name}:${value}`);
   return `:root{${rules.join(';')}}`;

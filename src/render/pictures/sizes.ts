@@ -12,6 +12,8 @@ export interface PictureSize {
   readonly headline: { readonly largest: number; readonly smallest: number };
   /** The same for the text below it, which is set in a share of the question's size. */
   readonly text: { readonly largest: number; readonly smallest: number; readonly share: number };
+  /** The type of what stands at the edges: the leaflet, the clinic, the count. */
+  readonly small: number;
 }
 
 /** The sizes of social cards. A further one is a row here, a name in `model/card.ts` and a class in `card.css`. */
@@ -22,16 +24,18 @@ export const cardSizes: readonly PictureSize[] = [
     width: 1200,
     height: 630,
     safe: { inline: 100, top: 54, bottom: 54 },
-    headline: { largest: 96, smallest: 40 },
-    text: { largest: 44, smallest: 28, share: 0.5 },
+    headline: { largest: 128, smallest: 40 },
+    text: { largest: 46, smallest: 28, share: 0.56 },
+    small: 28,
   },
   {
     name: 'square',
     width: 1080,
     height: 1080,
     safe: { inline: 90, top: 90, bottom: 90 },
-    headline: { largest: 104, smallest: 40 },
-    text: { largest: 52, smallest: 32, share: 0.5 },
+    headline: { largest: 124, smallest: 44 },
+    text: { largest: 56, smallest: 32, share: 0.56 },
+    small: 32,
   },
   {
     // 4:5. Instagram's grid shows the middle 3:4 of it, so nothing is lost at its sides.
@@ -39,8 +43,9 @@ export const cardSizes: readonly PictureSize[] = [
     width: 1080,
     height: 1350,
     safe: { inline: 90, top: 120, bottom: 120 },
-    headline: { largest: 112, smallest: 40 },
-    text: { largest: 56, smallest: 34, share: 0.5 },
+    headline: { largest: 132, smallest: 44 },
+    text: { largest: 60, smallest: 34, share: 0.56 },
+    small: 34,
   },
   {
     // The networks lay their own name and buttons over the upper 250 and the lower 340.
@@ -48,16 +53,18 @@ export const cardSizes: readonly PictureSize[] = [
     width: 1080,
     height: 1920,
     safe: { inline: 90, top: 250, bottom: 340 },
-    headline: { largest: 120, smallest: 44 },
-    text: { largest: 60, smallest: 36, share: 0.5 },
+    headline: { largest: 136, smallest: 46 },
+    text: { largest: 62, smallest: 36, share: 0.56 },
+    small: 36,
   },
   {
     name: 'pin',
     width: 1000,
     height: 1500,
     safe: { inline: 80, top: 100, bottom: 100 },
-    headline: { largest: 112, smallest: 40 },
-    text: { largest: 56, smallest: 34, share: 0.5 },
+    headline: { largest: 132, smallest: 44 },
+    text: { largest: 60, smallest: 34, share: 0.56 },
+    small: 34,
   },
 ];
 
@@ -67,6 +74,7 @@ export const bookCover: PictureSize = {
   width: 1200,
   height: 1920,
   safe: { inline: 100, top: 100, bottom: 100 },
-  headline: { largest: 152, smallest: 48 },
-  text: { largest: 72, smallest: 40, share: 0.5 },
+  headline: { largest: 168, smallest: 48 },
+  text: { largest: 72, smallest: 40, share: 0.44 },
+  small: 44,
 };
