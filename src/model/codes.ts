@@ -165,6 +165,10 @@ export const codes = {
     about: 'Some outputs in the folder were made from an earlier text.',
   },
   'glyph-missing': { severity: 'error', about: 'No bundled font can draw a character.' },
+  'card-contrast': {
+    severity: 'error',
+    about: 'Words of a card can hardly be told from what is behind them.',
+  },
   'card-overflow': { severity: 'error', about: 'A text does not fit its card at the smallest allowed size.' },
   'review-overdue': {
     severity: 'warning',
