@@ -169,6 +169,10 @@ export const codes = {
     severity: 'warning',
     about: 'The e-book has no cover, because its words cannot be drawn whole.',
   },
+  'card-contrast': {
+    severity: 'error',
+    about: 'Words of a card can hardly be told from what is behind them.',
+  },
   'card-overflow': { severity: 'error', about: 'A text does not fit its card at the smallest allowed size.' },
   'review-overdue': {
     severity: 'warning',

@@ -31,9 +31,9 @@ interface Made {
 
 async function make(card: Card, look: Look, tools: Tools): Promise<Made> {
   const fitted = await fitPicture(card.picture, look, tools);
-  if ('picture' in fitted)
-    return { card, bytes: await drawPicture(fitted, look, tools.cards), diagnostics: [] };
-  const diagnostics = fitted.map((trouble) => diagnosticOf(trouble, card, look.document));
+  const drawn = 'picture' in fitted ? await drawPicture(fitted, look, tools.cards) : fitted;
+  if (drawn instanceof Uint8Array) return { card, bytes: drawn, diagnostics: [] };
+  const diagnostics = drawn.map((trouble) => diagnosticOf(trouble, card, look.document));
   return { card, bytes: undefined, diagnostics };
 }
 

@@ -1,5 +1,7 @@
+import { leastContrast } from '../../model/colour.ts';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { Document } from '../../model/document.ts';
+import type { Faint } from '../../render/pictures/contrast.ts';
 import type { Trouble } from '../../render/pictures/draw.ts';
 import type { Card } from './deck.ts';
 
@@ -7,9 +9,14 @@ const keepOff = 'keep the question off cards with channels="web print epub schem
 
 /** What the author is told about a card that was not drawn. */
 export function diagnosticOf(trouble: Trouble, card: Card, document: Document): Diagnostic {
-  return trouble.kind === 'glyph'
-    ? glyphMissing(trouble.character, card, document)
-    : cardOverflow(trouble.part, card, document);
+  switch (trouble.kind) {
+    case 'glyph':
+      return glyphMissing(trouble.character, card, document);
+    case 'overflow':
+      return cardOverflow(trouble.part, card, document);
+    case 'contrast':
+      return cardContrast(trouble, card, document);
+  }
 }
 
 /** A character that no bundled font can draw. It would be an empty box on the card, so there is no card. */
@@ -55,6 +62,23 @@ function cardOverflow(culprit: 'headline' | 'text', card: Card, document: Docume
     'card-overflow',
     `Unexpected length of the ${what} on ${where}, expected what fits in type of ${smallest} pixels.`,
     { ...placeOf(card, document), quote, hint: advice[what] },
+  );
+}
+
+/** Words that can hardly be read: the fault of a style sheet, or of colours that it does not master. */
+function cardContrast({ words, ratio }: Faint, card: Card, document: Document): Diagnostic {
+  const where = card.question === null ? 'the cover card' : `the card of “${card.question.question}”`;
+  // Rounded down: 4.49 must not be shown as the 4.5 that is asked for.
+  const measured = Math.floor(ratio * 10) / 10;
+  return diagnose(
+    'card-contrast',
+    `Unexpected contrast of ${measured}:1 between “${words}” and what is behind it on ${where} (${card.picture.size.name}), ` +
+      `expected at least ${leastContrast}:1.`,
+    {
+      ...placeOf(card, document),
+      quote: words,
+      hint: 'Choose another `colors.primary`, `colors.accent` or `cards.design` in the brand file.',
+    },
   );
 }
 

@@ -19,12 +19,12 @@ export async function drawCover(
   const picture = pictureOf(document, settings);
   const look = lookOf(document, settings, tools.templates);
   const fitted = await fitPicture(picture, look, tools);
-  if (!('picture' in fitted)) {
-    return { cover: undefined, diagnostics: fitted.map((trouble) => undrawn(trouble, document)) };
+  const drawn = 'picture' in fitted ? await drawPicture(fitted, look, tools.cards) : fitted;
+  if (!(drawn instanceof Uint8Array)) {
+    return { cover: undefined, diagnostics: drawn.map((trouble) => undrawn(trouble, document)) };
   }
-  const bytes = await drawPicture(fitted, look, tools.cards);
   const alt = `${settings.strings.cover}: ${wordsOf(picture.words).replaceAll('\n', ' – ')}`;
-  return { cover: { bytes, mediaType: 'image/png', alt }, diagnostics: [] };
+  return { cover: { bytes: drawn, mediaType: 'image/png', alt }, diagnostics: [] };
 }
 
 function pictureOf(document: Document, { brand, strings }: Settings): Picture {
@@ -46,25 +46,43 @@ function pictureOf(document: Document, { brand, strings }: Settings): Picture {
 }
 
 function undrawn(trouble: Trouble, document: Document): Diagnostic {
-  const about = { path: document.path, channel: 'epub' } as const;
-  if (trouble.kind === 'glyph') {
-    const { character } = trouble;
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return diagnose(
-      'cover-undrawn',
-      `Unexpected character “${character}” (U+${code}) on the cover of the e-book, expected one that the bundled fonts can draw. The e-book has no cover.`,
-      {
-        ...about,
+  const { what, quote, hint } = reasonOf(trouble, document);
+  return diagnose('cover-undrawn', `${what} The e-book has no cover.`, {
+    path: document.path,
+    channel: 'epub',
+    quote,
+    hint,
+  });
+}
+
+function reasonOf(
+  trouble: Trouble,
+  document: Document,
+): { readonly what: string; readonly quote: string; readonly hint: string } {
+  switch (trouble.kind) {
+    case 'glyph': {
+      const { character } = trouble;
+      const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+      return {
+        what: `Unexpected character “${character}” (U+${code}) on the cover of the e-book, expected one that the bundled fonts can draw.`,
         quote: character,
         hint: 'Write the title, the subtitle and the name of the clinic without it.',
-      },
-    );
+      };
+    }
+    case 'overflow': {
+      const [part, quote] =
+        trouble.part === 'text' ? ['subtitle', document.subtitle ?? ''] : ['title', document.title];
+      return {
+        what: `Unexpected length of the ${part}, expected what fits on the cover of the e-book.`,
+        quote,
+        hint: `Shorten the ${part}.`,
+      };
+    }
+    case 'contrast':
+      return {
+        what: `Unexpected contrast of ${trouble.ratio}:1 on the cover of the e-book, expected at least 4.5:1.`,
+        quote: trouble.words,
+        hint: 'Choose darker colours in brand.yaml, or another design.',
+      };
   }
-  const [what, quote] =
-    trouble.part === 'text' ? ['subtitle', document.subtitle ?? ''] : ['title', document.title];
-  return diagnose(
-    'cover-undrawn',
-    `Unexpected length of the ${what}, expected what fits on the cover of the e-book. The e-book has no cover.`,
-    { ...about, quote, hint: `Shorten the ${what}.` },
-  );
 }

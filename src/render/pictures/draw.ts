@@ -1,17 +1,22 @@
 import type { CardPicture, CardRenderer, FontFace, Tools } from '../../model/context.ts';
+import { type Faint, faintWords } from './contrast.ts';
 import { largestFit, staysInside } from './fit.ts';
 import { drawingOf, type Look } from './look.ts';
 import { type Picture, wordsOf } from './picture.ts';
 
-/** Why a picture is not drawn: a character that no bundled font has, or words that do not fit at the smallest type. */
+/**
+ * Why a picture is not handed out: a character that no bundled font has, words that do not fit at the smallest type, words
+ * that can hardly be told from what is behind them.
+ */
 export type Trouble =
   | { readonly kind: 'glyph'; readonly character: string }
-  | { readonly kind: 'overflow'; readonly part: 'headline' | 'text' };
+  | { readonly kind: 'overflow'; readonly part: 'headline' | 'text' }
+  | ({ readonly kind: 'contrast' } & Faint);
 
 /** A picture whose words have been found to fit. */
 export interface Fitted {
   readonly picture: Picture;
-  /** The largest size of the headline in which they do, in pixels. */
+  /** A size of the headline in which they do, in pixels. */
   readonly headline: number;
   readonly fonts: readonly FontFace[];
 }
@@ -36,18 +41,16 @@ export async function fitPicture(
   return [{ kind: 'overflow', part: (await fits(alone, least, tools.cards)) ? 'text' : 'headline' }];
 }
 
-/**
- * Draws a picture as PNG.
- *
- * @param headline The size of its headline in pixels, no larger than the one that fits.
- */
-export function drawPicture(
-  { picture, headline: largest, fonts }: Fitted,
+/** Draws a picture as PNG, and looks whether its words can be read: none goes out unseen. */
+export async function drawPicture(
+  { picture, headline, fonts }: Fitted,
   look: Look,
   engine: CardRenderer,
-  headline: number = largest,
-): Promise<Uint8Array> {
-  return engine.draw(drawingOf(picture, look, fonts)(headline));
+): Promise<Uint8Array | readonly Trouble[]> {
+  const card = drawingOf(picture, look, fonts)(headline);
+  const drawn = await engine.draw(card);
+  const faint = await faintWords(card, drawn, engine);
+  return faint.length === 0 ? drawn : faint.map((words) => ({ kind: 'contrast', ...words }));
 }
 
 async function fits({ size }: Picture, drawing: CardPicture, engine: CardRenderer): Promise<boolean> {
