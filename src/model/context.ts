@@ -151,6 +151,7 @@ export const stringNames = [
   'funding',
   'feedback',
   'license',
+  'readLeaflet',
   'readOnline',
   'qrCode',
   'page',
