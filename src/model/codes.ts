@@ -174,6 +174,18 @@ export const codes = {
     about: 'Words of a card can hardly be told from what is behind them.',
   },
   'card-overflow': { severity: 'error', about: 'A text does not fit its card at the smallest allowed size.' },
+  'card-without-answer': {
+    severity: 'info',
+    about: 'A card shows its question alone: no sentence of the answer can stand by itself.',
+  },
+  'carousel-long': {
+    severity: 'info',
+    about: 'There are more cards than a network takes in one post.',
+  },
+  'caption-overflow': {
+    severity: 'info',
+    about: 'A question is longer than a network allows a post to be.',
+  },
   'review-overdue': {
     severity: 'warning',
     about: 'The date of the next review has passed.',

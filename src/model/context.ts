@@ -158,6 +158,7 @@ export const stringNames = [
   'funding',
   'feedback',
   'license',
+  'readLeaflet',
   'readOnline',
   'qrCode',
   'page',

@@ -1,52 +1,117 @@
 import type { Artifact } from '../../model/artifact.ts';
 import type { Tools } from '../../model/context.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
-import { drawPicture, fitPicture } from '../../render/pictures/draw.ts';
+import { drawPicture, type Fitted, fitPicture } from '../../render/pictures/draw.ts';
 import { type Look, lookOf } from '../../render/pictures/look.ts';
 import { wordsOf } from '../../render/pictures/picture.ts';
 import type { Emit } from '../format.ts';
-import { type Card, deckOf } from './deck.ts';
-import { diagnosticOf } from './trouble.ts';
+import { captionsOf } from './captions/captions.ts';
+import { carouselPdf } from './carousel-pdf.ts';
+import { contactSheet } from './contact-sheet/page.ts';
+import { type Card, type Deck, decksOf } from './deck.ts';
+import { linkOn } from './link-on.ts';
+import { listOf } from './list.ts';
+import { partsOf } from './parts.ts';
+import type { Post } from './post.ts';
+import { tooManyTogether, unanswered, withoutCaption } from './remarks.ts';
+import { scheduleOf } from './schedule.ts';
+import { diagnosticsOf, type Failure } from './trouble.ts';
 
 /**
- * Pictures to share: a cover and one card for each question, and a list of them with their words. A card whose
- * words cannot be drawn whole is not drawn at all; the diagnostic names its question.
+ * Pictures to share, a deck for each size: a cover, a card for each question, and where they are shown in a row a closing
+ * card; with them their words and captions, a page to look at them all, and the cards as a PDF. A card whose words cannot be
+ * drawn whole is not drawn at all; the diagnostic names its question.
  */
 export const emitCards: Emit = async (document, settings, tools) => {
   const look = lookOf(document, settings, tools.templates);
-  const made = await Promise.all(deckOf(document, settings).map((card) => make(card, look, tools)));
-  const drawn = made.flatMap(({ card, bytes }) => (bytes === undefined ? [] : [{ card, bytes }]));
-  const pictures = drawn.map(({ card, bytes }) => ({ path: card.file, mediaType: 'image/png', bytes }));
+  const decks = decksOf(document, settings);
+  const drawn = await Promise.all(decks.map((deck) => draw(deck, look, tools)));
+  const posts = drawn.flatMap((deck) => deck.posts);
+  const slides = drawn.find(({ deck }) => deck.size.name === 'portrait')?.posts ?? [];
+  const files = [
+    text('cards/cards.json', 'application/json', listOf(posts)),
+    text('cards/cards.csv', 'text/csv', scheduleOf(posts, document, settings)),
+    ...(slides.length === 0 ? [] : [await carousel(slides, look, tools)]),
+  ];
+  const pictures = posts.map(({ card, bytes }) => ({ path: card.file, mediaType: 'image/png', bytes }));
+  const sheet = contactSheet({ document, settings, decks, posts, files }, tools.templates);
   return {
-    artifacts: [...pictures, listOf(drawn.map(({ card }) => card))],
-    diagnostics: made.flatMap(({ diagnostics }) => diagnostics),
+    artifacts: [...pictures, ...files, text('cards/index.html', 'text/html', sheet)],
+    diagnostics: [
+      ...diagnosticsOf(
+        drawn.flatMap(({ failures }) => failures),
+        document,
+      ),
+      ...unanswered(document),
+      ...tooManyTogether(decks, document),
+      ...withoutCaption(posts, document),
+    ],
   };
 };
 
-interface Made {
-  readonly card: Card;
-  readonly bytes: Uint8Array | undefined;
-  readonly diagnostics: readonly Diagnostic[];
+interface DrawnDeck {
+  readonly deck: Deck;
+  readonly posts: readonly Post[];
+  readonly failures: readonly Failure[];
 }
 
-async function make(card: Card, look: Look, tools: Tools): Promise<Made> {
-  const fitted = await fitPicture(card.picture, look, tools);
-  const drawn = 'picture' in fitted ? await drawPicture(fitted, look, tools.cards) : fitted;
-  if (drawn instanceof Uint8Array) return { card, bytes: drawn, diagnostics: [] };
-  const diagnostics = drawn.map((trouble) => diagnosticOf(trouble, card, look.document));
-  return { card, bytes: undefined, diagnostics };
+async function draw(deck: Deck, look: Look, tools: Tools): Promise<DrawnDeck> {
+  const { document, settings } = look;
+  const tried = await Promise.all(
+    deck.cards.map(async (card) => ({ card, fitted: await fitPicture(card.picture, look, tools) })),
+  );
+  const fitting = tried.flatMap(({ card, fitted }) => ('picture' in fitted ? [{ card, fitted }] : []));
+  const shared = sharedSize(fitting, look);
+  const parts = partsOf(deck);
+  const outcomes = await Promise.all(
+    fitting.map(async ({ card, fitted }) => {
+      const headline = card.kind === 'question' ? (shared ?? fitted.headline) : fitted.headline;
+      return { card, drawn: await drawPicture({ ...fitted, headline }, look, tools.cards) };
+    }),
+  );
+  const posts = outcomes.flatMap(({ card, drawn }) =>
+    drawn instanceof Uint8Array
+      ? [
+          {
+            card,
+            bytes: drawn,
+            position: deck.cards.indexOf(card) + 1,
+            post: parts.findIndex((part) => part.includes(card)) + 1,
+            captions: captionsOf(card, document, settings),
+          },
+        ]
+      : [],
+  );
+  const failures = [
+    ...tried.map(({ card, fitted }) => ({ card, troubles: 'picture' in fitted ? [] : fitted })),
+    ...outcomes.map(({ card, drawn }) => ({ card, troubles: drawn instanceof Uint8Array ? [] : drawn })),
+  ].flatMap(({ card, troubles }) => troubles.map((trouble) => ({ card, trouble })));
+  return { deck, posts, failures };
 }
 
-/** `cards.json`: every card with its text alternative and its caption, in the order of the document. */
-function listOf(deck: readonly Card[]): Artifact {
-  const entries = deck.map(({ file, picture: { size, words }, question, caption }) => ({
-    file,
-    width: size.width,
-    height: size.height,
-    alt: wordsOf(words),
-    caption,
-    question: question?.id ?? null,
-  }));
-  const bytes = new TextEncoder().encode(`${JSON.stringify(entries, null, 2)}\n`);
-  return { path: 'cards/cards.json', mediaType: 'application/json', bytes };
+/** The type of all questions where the brand wants one size: that of the longest. */
+function sharedSize(
+  fitting: readonly { readonly card: Card; readonly fitted: Fitted }[],
+  { settings }: Look,
+): number | undefined {
+  if (settings.brand.cards?.oneTypeSize !== true) return undefined;
+  const sizes = fitting.filter(({ card }) => card.kind === 'question').map(({ fitted }) => fitted.headline);
+  return sizes.length === 0 ? undefined : Math.min(...sizes);
+}
+
+async function carousel(posts: readonly Post[], look: Look, tools: Tools): Promise<Artifact> {
+  const slides = await Promise.all(
+    posts.map(async ({ card: { picture }, bytes }) => ({
+      bytes,
+      width: picture.size.width,
+      height: picture.size.height,
+      alt: wordsOf(picture.words),
+      link: await linkOn(picture, look, tools),
+    })),
+  );
+  const bytes = await carouselPdf(slides, look.document, look.settings);
+  return { path: 'cards/carousel.pdf', mediaType: 'application/pdf', bytes };
+}
+
+function text(path: string, mediaType: string, content: string): Artifact {
+  return { path, mediaType, bytes: new TextEncoder().encode(content) };
 }

@@ -1,88 +1,137 @@
 import { leastContrast } from '../../model/colour.ts';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { Document } from '../../model/document.ts';
-import type { Faint } from '../../render/pictures/contrast.ts';
 import type { Trouble } from '../../render/pictures/draw.ts';
 import type { Card } from './deck.ts';
 
 const keepOff = 'keep the question off cards with channels="web print epub schema"';
 
-/** What the author is told about a card that was not drawn. */
-export function diagnosticOf(trouble: Trouble, card: Card, document: Document): Diagnostic {
-  switch (trouble.kind) {
-    case 'glyph':
-      return glyphMissing(trouble.character, card, document);
-    case 'overflow':
-      return cardOverflow(trouble.part, card, document);
-    case 'contrast':
-      return cardContrast(trouble, card, document);
-  }
-}
-
-/** A character that no bundled font can draw. It would be an empty box on the card, so there is no card. */
-function glyphMissing(character: string, card: Card, document: Document): Diagnostic {
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  const what = `Unexpected character “${character}” (U+${code})`;
-  const expected = 'expected one that the bundled fonts can draw';
-  return card.question === null
-    ? diagnose('glyph-missing', `${what} on the cover card, ${expected}.`, {
-        ...placeOf(card, document),
-        quote: character,
-        hint: 'Write the title, the subtitle and the name of the clinic without it.',
-      })
-    : diagnose('glyph-missing', `${what} on the card of “${card.question.question}”, ${expected}.`, {
-        ...placeOf(card, document),
-        quote: character,
-        hint: `Write the question and its short answer without it, or ${keepOff}.`,
-      });
+/** Why one card was not drawn. */
+export interface Failure {
+  readonly card: Card;
+  readonly trouble: Trouble;
 }
 
 /**
- * Words that do not fit at the smallest type. Nothing is ever cut from health information.
- *
- * @param culprit What has to become shorter.
+ * What the author is told about cards that were not drawn: one finding for each question, whatever the number of sizes.
+ * A character that the cover lacks is told there alone: it is in the title or the name of the clinic, and so on every card.
  */
-function cardOverflow(culprit: 'headline' | 'text', card: Card, document: Document): Diagnostic {
-  const {
-    question,
-    picture: { words, size },
-  } = card;
-  const [what, quote, smallest] =
-    culprit === 'text'
-      ? ([question === null ? 'subtitle' : 'short answer', words.text ?? '', size.text.smallest] as const)
-      : ([question === null ? 'title' : 'question', words.headline, size.headline.smallest] as const);
-  const where = question === null ? 'the cover card' : `the card of “${question.question}”`;
-  const advice = {
-    title: 'Shorten the title.',
-    subtitle: 'Shorten the subtitle.',
-    question: `Ask it in fewer or shorter words, or ${keepOff}.`,
-    'short answer': `Give the question a shorter short="…", or ${keepOff}.`,
-  };
-  return diagnose(
-    'card-overflow',
-    `Unexpected length of the ${what} on ${where}, expected what fits in type of ${smallest} pixels.`,
-    { ...placeOf(card, document), quote, hint: advice[what] },
+export function diagnosticsOf(failures: readonly Failure[], document: Document): readonly Diagnostic[] {
+  const everywhere = new Set(
+    failures.flatMap(({ card, trouble }) =>
+      card.kind === 'cover' && trouble.kind === 'glyph' ? [trouble.character] : [],
+    ),
   );
+  const subjects = Map.groupBy(failures, ({ card }) => card.question?.id ?? `the ${card.kind}`);
+  return [...subjects.values()].flatMap((own) => {
+    const characters = own.flatMap(({ card, trouble }) =>
+      trouble.kind === 'glyph' && (card.kind === 'cover' || !everywhere.has(trouble.character))
+        ? [trouble.character]
+        : [],
+    );
+    const long = own.filter(({ trouble }) => trouble.kind === 'overflow');
+    const [{ card }] = own as [Failure];
+    return [
+      ...(characters.length === 0 ? [] : [glyphMissing([...new Set(characters)], card, document)]),
+      ...(long.length === 0 ? [] : [cardOverflow(long, document)]),
+      ...own.flatMap((failure) => cardContrast(failure, document)).slice(0, 1),
+    ];
+  });
 }
 
-/** Words that can hardly be read: the fault of a style sheet, or of colours that it does not master. */
-function cardContrast({ words, ratio }: Faint, card: Card, document: Document): Diagnostic {
-  const where = card.question === null ? 'the cover card' : `the card of “${card.question.question}”`;
-  // Rounded down: 4.49 must not be shown as the 4.5 that is asked for.
-  const measured = Math.floor(ratio * 10) / 10;
+/** Characters that no bundled font can draw. They would be empty boxes on the card, so there is no card. */
+function glyphMissing(characters: readonly string[], card: Card, document: Document): Diagnostic {
+  const [verb, expected] =
+    characters.length === 1
+      ? ['character', 'one that the bundled fonts can draw']
+      : ['characters', 'those that the bundled fonts can draw'];
+  const shown = characters.map((one) => `“${one}” (${codePoint(one)})`).join(', ');
+  const hint =
+    card.question === null
+      ? 'Write the title, the subtitle, the disclaimer and the names without it.'
+      : `Write the question and its short="…" without it, or ${keepOff}.`;
+  return diagnose('glyph-missing', `Unexpected ${verb} ${shown} on ${nameOf(card)}, expected ${expected}.`, {
+    ...placeOf(card, document),
+    quote: characters.join(' '),
+    hint,
+  });
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** Words that do not fit at the smallest type. Nothing is ever cut from health information. */
+function cardOverflow(failures: readonly Failure[], document: Document): Diagnostic {
+  // A headline that is too long by itself has to become shorter, whatever stands below it.
+  const isHeadline = failures.some(
+    ({ trouble }) => trouble.kind === 'overflow' && trouble.part === 'headline',
+  );
+  const culprit = isHeadline ? 'headline' : 'text';
+  const [{ card }] = failures as readonly [Failure];
+  const { words } = card.picture;
+  const sizes = failures.map(
+    ({ card: { picture } }) => `${picture.size[culprit].smallest} pixels (${picture.size.name})`,
+  );
+  const { what, hint } = adviceOn(culprit, card, document);
   return diagnose(
-    'card-contrast',
-    `Unexpected contrast of ${measured}:1 between “${words}” and what is behind it on ${where} (${card.picture.size.name}), ` +
-      `expected at least ${leastContrast}:1.`,
+    'card-overflow',
+    `Unexpected length of ${what} on ${nameOf(card)}, expected what fits in type of ${sizes.join(', ')}.`,
     {
       ...placeOf(card, document),
-      quote: words,
-      hint: 'Choose another `colors.primary`, `colors.accent` or `cards.design` in the brand file.',
+      quote: culprit === 'headline' ? words.headline : (words.text ?? ''),
+      hint,
     },
   );
 }
 
-function placeOf({ question }: Card, document: Document) {
+/** Words that can hardly be told from what is behind them: the colours of the brand, or a fault of the design. */
+function cardContrast({ card, trouble }: Failure, document: Document): readonly Diagnostic[] {
+  if (trouble.kind !== 'contrast') return [];
+  // Rounded down: 4.49 must not be shown as the 4.5 that is asked for.
+  const measured = Math.floor(trouble.ratio * 10) / 10;
+  return [
+    diagnose(
+      'card-contrast',
+      `Unexpected contrast of ${measured}:1 between “${trouble.words}” and what is behind it on ${nameOf(card)} ` +
+        `(${card.picture.size.name}), expected at least ${leastContrast}:1.`,
+      {
+        ...placeOf(card, document),
+        quote: trouble.words,
+        hint: 'Choose another `colors.primary`, `colors.accent` or `cards.design` in the brand file.',
+      },
+    ),
+  ];
+}
+
+function adviceOn(
+  culprit: 'headline' | 'text',
+  { kind, said }: Card,
+  { meta }: Document,
+): { readonly what: string; readonly hint: string } {
+  if (kind === 'closing')
+    return meta.disclaimer === undefined
+      ? { what: 'the names', hint: 'Shorten the names of those who reviewed the leaflet.' }
+      : { what: 'the disclaimer', hint: 'Shorten `disclaimer` in the front matter.' };
+  if (kind === 'cover')
+    return culprit === 'headline'
+      ? { what: 'the title', hint: 'Shorten the title.' }
+      : { what: 'the subtitle', hint: 'Shorten the subtitle.' };
+  if (culprit === 'headline')
+    return { what: 'the question', hint: `Ask it in fewer or shorter words, or ${keepOff}.` };
+  return said === 'short'
+    ? { what: 'the short answer', hint: `Give the question a shorter short="…", or ${keepOff}.` }
+    : {
+        what: 'the first sentence of the answer',
+        hint: `Give the question a short="…", the answer in a sentence of your own, or ${keepOff}.`,
+      };
+}
+
+function nameOf({ kind, question }: Card): string {
+  return question === null ? `the ${kind} card` : `the card of “${question.question}”`;
+}
+
+export function placeOf({ question }: Pick<Card, 'question'>, document: Document) {
   return {
     path: document.path,
     channel: 'social' as const,

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Templates } from '../../../model/context.ts';
 import { isDraft } from '../../../model/document.ts';
+import { copyPagePolicy, copyScript } from '../../../render/copy-page.ts';
 import { toHtml } from '../../../render/serialize.ts';
 import { fillShell } from '../../../render/shell.ts';
 import { markedUp } from '../../../render/structured-data/questions.ts';
@@ -19,12 +19,12 @@ import { platformBlocks } from './platforms.ts';
 export function deployPage(material: Material, made: readonly Made[], templates: Templates): string {
   const { document, settings } = material;
   const style = joinCss(template(templates, 'theme.css'), template(templates, 'deploy/deploy.css'));
-  const script = oneLine(template(templates, 'deploy/copy.js'));
+  const script = copyScript(templates);
   const tree = fillShell(
     template(templates, 'deploy/shell.html'),
     {
       'head-title': `How to publish “${document.title}”`,
-      policy: policy(style, script),
+      policy: copyPagePolicy(style, script),
       generator: settings.generator,
       style,
       title: [{ type: 'text', value: 'How to publish ' }, h('bdi', { lang: document.lang }, document.title)],
@@ -77,26 +77,4 @@ function notices({ document, settings }: Material): ElementContent[] {
 
 function contents(entries: readonly Platform[]): ElementContent[] {
   return entries.map(({ id, title }) => h('li', h('a', { href: `#${id}` }, title)));
-}
-
-/** A script without its comments, on one line: of a longer one the Nu checker (26.9.27) miscounts the hash. */
-function oneLine(script: string): string {
-  return script
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => !line.startsWith('//'))
-    .join(' ')
-    .trim();
-}
-
-/** Nothing is loaded; the one script is the copy button's. */
-function policy(style: string, script: string): string {
-  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  return [
-    "default-src 'none'",
-    `style-src ${hash(style)}`,
-    `script-src ${hash(script)}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
 }

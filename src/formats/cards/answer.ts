@@ -1,0 +1,72 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { reduceAnswer } from '../../answers/reduce.ts';
+import type { Question } from '../../model/document.ts';
+import { firstSentence, type Rest, type Unfit } from '../../wording/first-sentence.ts';
+
+/** What a card says below its question, or why it says nothing. */
+export type Said =
+  | { readonly kind: 'short' | 'first-sentence'; readonly text: string }
+  | { readonly kind: 'nothing'; readonly why: Unfit | 'no-paragraph' };
+
+/**
+ * The author's `short` answer; without one the first sentence of the answer, whole, where it can stand by itself.
+ *
+ * @param lang BCP 47.
+ */
+export function saidOn({ short, answer }: Question, lang: string): Said {
+  if (short !== null) return { kind: 'short', text: short };
+  const [first, second] = blocksOf(answer.tree);
+  if (first?.tagName !== 'p' || holdsPicture(first)) return { kind: 'nothing', why: 'no-paragraph' };
+  const opening = firstSentence(wordsOf(first), restOf(second), lang);
+  return opening.kind === 'sentence'
+    ? { kind: 'first-sentence', text: opening.text }
+    : { kind: 'nothing', why: opening.why };
+}
+
+/** The blocks of an answer without its footnotes, which are no part of its text. */
+function blocksOf(tree: Root): readonly Element[] {
+  return tree.children.filter(
+    (node): node is Element =>
+      node.type === 'element' && node.tagName !== 'section' && node.properties.dataFootnotes === undefined,
+  );
+}
+
+function restOf(block: Element | undefined): Rest {
+  if (block === undefined) return { kind: 'nothing' };
+  return block.tagName === 'p' ? { kind: 'paragraph', text: wordsOf(block) } : { kind: 'other' };
+}
+
+function holdsPicture(node: Element): boolean {
+  return node.children.some(
+    (child) => child.type === 'element' && (child.tagName === 'img' || holdsPicture(child)),
+  );
+}
+
+/** Plain words; a break that the author set is a newline. What is raised or struck through is said as in the FAQ markup. */
+function wordsOf(paragraph: Element): string {
+  return inLines(reduceAnswer(withoutNoteMarks(paragraph.children), undefined))
+    .replace(/[^\S\n\u00a0\u202f]+/g, ' ')
+    .trim();
+}
+
+function inLines(nodes: readonly ElementContent[]): string {
+  return nodes
+    .map((node) => {
+      if (node.type === 'text') return node.value.replace(/\s*\n\s*/g, ' ');
+      if (node.type !== 'element') return '';
+      return node.tagName === 'br' ? '\n' : inLines(node.children);
+    })
+    .join('');
+}
+
+/** The marks of footnotes lead to what a card does not show; their sentence is whole without them. */
+function withoutNoteMarks(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type !== 'element') return [node];
+    if (node.properties.dataFootnoteRef !== undefined) return [];
+    const children = withoutNoteMarks(node.children);
+    if (node.tagName === 'sup' && textOf({ ...node, children }) === '') return [];
+    return [{ ...node, children }];
+  });
+}
