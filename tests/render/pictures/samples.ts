@@ -57,6 +57,13 @@ export const samples = {
     headline: 'How often should I wash my face?',
     note: '3 / 12',
   }),
+  several: sample('question', {
+    leaflet: 'All about skin',
+    headline: 'What treatments can help get rid of/close pores (eg laser)?',
+    text: 'No treatment can close or remove pores. Facials, lasers or radiofrequency may make them look smaller.',
+    address: 'clinic.example.org/skin',
+    note: '7 / 12',
+  }),
   long: sample('question', {
     draft,
     leaflet: 'All about skin',
