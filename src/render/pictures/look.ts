@@ -14,6 +14,7 @@ import { textSize } from './fit.ts';
 import type { Picture } from './picture.ts';
 import { qrPicture } from './qr-picture.ts';
 import type { PictureSize } from './sizes.ts';
+import { keepWordsWhole } from './whole-words.ts';
 
 /** The names under which a picture's HTML asks for the pictures in it. */
 const logo = 'logo';
@@ -72,11 +73,12 @@ export function drawingOf(
 
 function treeOf(picture: Picture, { document, settings, templates, design }: Look): Root {
   const { words, kind, size } = picture;
+  const whole = (text: string) => keepWordsWhole(text, document.lang);
   const { facts, ...lines } = words;
   const image = (src: string) => [h('img', { src, alt: '' })];
   const slots: Record<string, SlotContent> = {
-    ...lines,
-    facts: facts.length === 0 ? null : facts.map((fact) => h('p', fact)),
+    ...Object.fromEntries(Object.entries(lines).map(([name, text]) => [name, text && whole(text)])),
+    facts: facts.length === 0 ? null : facts.map((fact) => h('p', whole(fact))),
     logo: settings.brand.logo === undefined ? null : image(logo),
     code: picture.code === null ? null : image(code),
   };
@@ -135,10 +137,8 @@ function colourCss({ brand }: Settings, theme: string): string {
     heading: darkened(primary, tint, ink),
     'card-accent': brand.colors?.accent ?? token(theme, 'accent'),
     'card-ink': readableOn(tint, ink),
-    'card-ink-soft': readableOn(tint, token(theme, 'ink-soft'), ink),
     'card-paper': paper,
     'card-tint': tint,
-    'card-tint-soft': mix(paper, primary, 0.07),
   };
   const rules = Object.entries(tokens).map(([name, value]) => `--${name}:${value}`);
   return `:root{${rules.join(';')}}`;
