@@ -1,7 +1,8 @@
 import type { Artifact } from '../../model/artifact.ts';
 import type { Tools } from '../../model/context.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { drawPicture, fitPicture } from '../../render/pictures/draw.ts';
+import { fitDeck } from '../../render/pictures/deck.ts';
+import { drawPicture, type Fitted, type Trouble } from '../../render/pictures/draw.ts';
 import { type Look, lookOf } from '../../render/pictures/look.ts';
 import { wordsOf } from '../../render/pictures/picture.ts';
 import type { Emit } from '../format.ts';
@@ -14,11 +15,19 @@ import { diagnosticOf } from './trouble.ts';
  */
 export const emitCards: Emit = async (document, settings, tools) => {
   const look = lookOf(document, settings, tools.templates);
-  const made = await Promise.all(deckOf(document, settings).map((card) => make(card, look, tools)));
+  const deck = deckOf(document, settings);
+  const fitted = await fitDeck(
+    deck.map(({ picture }) => picture),
+    look,
+    tools,
+  );
+  const made = await Promise.all(deck.map((card, index) => make(card, fitted[index] ?? [], look, tools)));
   const drawn = made.flatMap(({ card, bytes }) => (bytes === undefined ? [] : [{ card, bytes }]));
-  const pictures = drawn.map(({ card, bytes }) => ({ path: card.file, mediaType: 'image/png', bytes }));
   return {
-    artifacts: [...pictures, listOf(drawn.map(({ card }) => card))],
+    artifacts: [
+      ...drawn.map(({ card, bytes }) => ({ path: card.file, mediaType: 'image/png', bytes })),
+      listOf(drawn.map(({ card }) => card)),
+    ],
     diagnostics: made.flatMap(({ diagnostics }) => diagnostics),
   };
 };
@@ -29,8 +38,12 @@ interface Made {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-async function make(card: Card, look: Look, tools: Tools): Promise<Made> {
-  const fitted = await fitPicture(card.picture, look, tools);
+async function make(
+  card: Card,
+  fitted: Fitted | readonly Trouble[],
+  look: Look,
+  tools: Tools,
+): Promise<Made> {
   const drawn = 'picture' in fitted ? await drawPicture(fitted, look, tools.cards) : fitted;
   if (drawn instanceof Uint8Array) return { card, bytes: drawn, diagnostics: [] };
   const diagnostics = drawn.map((trouble) => diagnosticOf(trouble, card, look.document));
