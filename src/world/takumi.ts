@@ -81,9 +81,9 @@ export function createTakumi(): CardRenderer {
   };
 }
 
-/** How much is drawn at a time: a core is left to the browser and to this thread. */
+/** How much is drawn at a time: a core is left to the browser and to this thread, and one of libuv's four threads to files. */
 function lanes(): number {
-  return Math.max(1, availableParallelism() - 1);
+  return Math.min(3, Math.max(1, availableParallelism() - 1));
 }
 
 interface Engine {
@@ -130,7 +130,9 @@ function elementOf({ tagName, properties, children }: Element): JsxElement {
       ...others,
       ...(Array.isArray(className) ? { className: className.join(' ') } : {}),
       children: kept.flatMap((child): readonly (string | JsxElement)[] => {
-        if (child.type === 'text') return [child.value];
+        // Letter and mark in one where Unicode has that: the engine chooses a font for each of them by itself, and the bundled
+        // fonts have the whole, not always the mark.
+        if (child.type === 'text') return [child.value.normalize('NFC')];
         return child.type === 'element' ? [elementOf(child)] : [];
       }),
     },

@@ -13,10 +13,10 @@ function wordsIn(box: MeasuredBox): string {
   return [...box.lines.map(({ text }) => text), ...box.children.map(wordsIn)].join('');
 }
 
-/** How often each letter is seen, whatever its order and case: right-to-left lines and capitals count as the same. */
+/** How often each letter is seen, whatever its order, case and spelling: right-to-left lines and capitals count as the same. */
 function countsOf(words: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const letter of words.toLowerCase().replace(unseen, ''))
+  for (const letter of words.normalize('NFC').toLowerCase().replace(unseen, ''))
     counts.set(letter, (counts.get(letter) ?? 0) + 1);
   return counts;
 }

@@ -20,6 +20,7 @@ it.each([
   ['What\u00a0is\nskin?\u200b', ['WHAT IS ', 'SKIN?'], true],
   ['هل (AHA 5%)', ['(AHA 5%)', 'هل '], true],
   ['10⁹', ['109'], false],
+  ['Vie\u0323\u0302t', ['Vi\u1ec7t'], true],
   ['', [], true],
 ])('“%s” in %j: %s', (words, lines, expected) => {
   expect(holdsAll(words, box(...lines))).toBe(expected);
