@@ -1,6 +1,8 @@
+import { availableParallelism } from 'node:os';
 import type { MeasuredNode, Node, Renderer } from '@takumi-rs/core';
 import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import pLimit from 'p-limit';
 import type { CardPicture, CardRenderer, FontFace, MeasuredBox } from '../model/context.ts';
 
 /** Trees that are kept for the next call: a card is measured some times before it is drawn. */
@@ -12,12 +14,14 @@ const mostTrees = 100;
  *
  * Known limits of 2.16.3: of the logical properties `margin-block-start`, `border-inline-start` and
  * `inset-inline-start` are passed over without a word (`margin-block`, `margin-inline-start`, `padding-*` work);
- * `measure` leaves `text-wrap: balance` out, which changes where lines break, never how many there are.
+ * `measure` leaves `text-wrap: balance` out, which changes where lines break, never how many there are; lines for which
+ * there is no room are neither drawn nor measured, and the height of their box is given without them.
  */
 export function createTakumi(): CardRenderer {
   let engine: Promise<Engine> | undefined;
   const registered = new Map<string, Promise<unknown>>();
   const trees = new Map<string, Promise<Node>>();
+  const limit = pLimit(lanes());
 
   function start(): Promise<Engine> {
     engine ??= loadEngine();
@@ -64,15 +68,22 @@ export function createTakumi(): CardRenderer {
   }
 
   return {
-    async draw(card) {
-      const { renderer, node, options } = await prepare(card);
-      return new Uint8Array(await renderer.render(node, { ...options, format: 'png' }));
-    },
-    async measure(card) {
-      const { renderer, node, options } = await prepare(card);
-      return boxOf(await renderer.measure(node, options));
-    },
+    draw: (card) =>
+      limit(async () => {
+        const { renderer, node, options } = await prepare(card);
+        return new Uint8Array(await renderer.render(node, { ...options, format: 'png' }));
+      }),
+    measure: (card) =>
+      limit(async () => {
+        const { renderer, node, options } = await prepare(card);
+        return boxOf(await renderer.measure(node, options));
+      }),
   };
+}
+
+/** How much is drawn at a time: a core is left to the browser and to this thread, and one of libuv's four threads to files. */
+function lanes(): number {
+  return Math.min(3, Math.max(1, availableParallelism() - 1));
 }
 
 interface Engine {
@@ -119,7 +130,9 @@ function elementOf({ tagName, properties, children }: Element): JsxElement {
       ...others,
       ...(Array.isArray(className) ? { className: className.join(' ') } : {}),
       children: kept.flatMap((child): readonly (string | JsxElement)[] => {
-        if (child.type === 'text') return [child.value];
+        // Letter and mark in one where Unicode has that: the engine chooses a font for each of them by itself, and the bundled
+        // fonts have the whole, not always the mark.
+        if (child.type === 'text') return [child.value.normalize('NFC')];
         return child.type === 'element' ? [elementOf(child)] : [];
       }),
     },

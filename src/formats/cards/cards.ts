@@ -5,10 +5,10 @@ import { type Look, lookOf } from '../../render/pictures/look.ts';
 import { wordsOf } from '../../render/pictures/picture.ts';
 import type { Emit } from '../format.ts';
 import { captionsOf } from './captions/captions.ts';
-import { carouselPdf } from './carousel-pdf.ts';
+import { carouselPdf } from './carousel/carousel-pdf.ts';
+import { linkOn } from './carousel/link-on.ts';
 import { contactSheet } from './contact-sheet/page.ts';
 import { type Card, type Deck, decksOf } from './deck.ts';
-import { linkOn } from './link-on.ts';
 import { listOf } from './list.ts';
 import { partsOf } from './parts.ts';
 import type { Post } from './post.ts';
@@ -26,24 +26,26 @@ export const emitCards: Emit = async (document, settings, tools) => {
   const decks = decksOf(document, settings);
   const drawn = await Promise.all(decks.map((deck) => draw(deck, look, tools)));
   const posts = drawn.flatMap((deck) => deck.posts);
+  const failures = drawn.flatMap((deck) => deck.failures);
+  const failed = new Set(failures.map(({ card }) => card.question?.id ?? card.kind));
   const slides = drawn.find(({ deck }) => deck.size.name === 'portrait')?.posts ?? [];
   const files = [
-    text('cards/cards.json', 'application/json', listOf(posts)),
-    text('cards/cards.csv', 'text/csv', scheduleOf(posts, document, settings)),
     ...(slides.length === 0 ? [] : [await carousel(slides, look, tools)]),
+    text('cards/cards.csv', 'text/csv', scheduleOf(posts, document, settings)),
+    text('cards/cards.json', 'application/json', listOf(posts)),
   ];
   const pictures = posts.map(({ card, bytes }) => ({ path: card.file, mediaType: 'image/png', bytes }));
   const sheet = contactSheet({ document, settings, decks, posts, files }, tools.templates);
   return {
-    artifacts: [...pictures, ...files, text('cards/index.html', 'text/html', sheet)],
+    artifacts: [...pictures, text('cards/index.html', 'text/html', sheet), ...files],
     diagnostics: [
-      ...diagnosticsOf(
-        drawn.flatMap(({ failures }) => failures),
-        document,
-      ),
+      ...diagnosticsOf(failures, document),
       ...unanswered(document),
       ...tooManyTogether(decks, document),
-      ...withoutCaption(posts, document),
+      ...withoutCaption(
+        posts.filter(({ card }) => !failed.has(card.question?.id ?? card.kind)),
+        document,
+      ),
     ],
   };
 };
@@ -62,29 +64,18 @@ async function draw(deck: Deck, look: Look, tools: Tools): Promise<DrawnDeck> {
   const fitting = tried.flatMap(({ card, fitted }) => ('picture' in fitted ? [{ card, fitted }] : []));
   const shared = sharedSize(fitting, look);
   const parts = partsOf(deck);
-  const outcomes = await Promise.all(
-    fitting.map(async ({ card, fitted }) => {
-      const headline = card.kind === 'question' ? (shared ?? fitted.headline) : fitted.headline;
-      return { card, drawn: await drawPicture({ ...fitted, headline }, look, tools.cards) };
-    }),
+  const posts = await Promise.all(
+    fitting.map(async ({ card, fitted }) => ({
+      card,
+      bytes: await drawPicture(fitted, look, tools.cards, card.kind === 'question' ? shared : undefined),
+      position: deck.cards.indexOf(card) + 1,
+      post: parts.findIndex((part) => part.includes(card)) + 1,
+      captions: captionsOf(card, document, settings),
+    })),
   );
-  const posts = outcomes.flatMap(({ card, drawn }) =>
-    drawn instanceof Uint8Array
-      ? [
-          {
-            card,
-            bytes: drawn,
-            position: deck.cards.indexOf(card) + 1,
-            post: parts.findIndex((part) => part.includes(card)) + 1,
-            captions: captionsOf(card, document, settings),
-          },
-        ]
-      : [],
+  const failures = tried.flatMap(({ card, fitted }) =>
+    'picture' in fitted ? [] : fitted.map((trouble) => ({ card, trouble })),
   );
-  const failures = [
-    ...tried.map(({ card, fitted }) => ({ card, troubles: 'picture' in fitted ? [] : fitted })),
-    ...outcomes.map(({ card, drawn }) => ({ card, troubles: drawn instanceof Uint8Array ? [] : drawn })),
-  ].flatMap(({ card, troubles }) => troubles.map((trouble) => ({ card, trouble })));
   return { deck, posts, failures };
 }
 

@@ -3,6 +3,7 @@ import type { CardPicture, CardRenderer, MeasuredBox } from '../../model/context
 import { inkOf } from './ink.ts';
 import { lightOf, opacityOf } from './pixels.ts';
 import { readPng } from './png.ts';
+import { unseen } from './whole.ts';
 
 /** Words that cannot be told well enough from what is behind them. */
 export interface Faint {
@@ -84,9 +85,6 @@ interface WordBox {
   readonly words: string;
   readonly box: MeasuredBox;
 }
-
-/** What a reader never sees: spaces, joiners, direction marks. */
-const unseen = /[\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
 
 function wordBoxes(box: MeasuredBox): readonly WordBox[] {
   const words = box.lines.map(({ text }) => text).join('');

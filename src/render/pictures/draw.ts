@@ -3,6 +3,7 @@ import { type Faint, faintWords } from './contrast.ts';
 import { largestFit, staysInside } from './fit.ts';
 import { drawingOf, type Look } from './look.ts';
 import { type Picture, wordsOf } from './picture.ts';
+import { holdsAll } from './whole.ts';
 
 /**
  * Why a picture is not handed out: a character that no bundled font has, words that do not fit at the smallest type, words
@@ -41,6 +42,15 @@ export async function fitPicture(
   return [{ kind: 'overflow', part: (await fits(alone, least, tools.cards)) ? 'text' : 'headline' }];
 }
 
+/** Whether a picture still holds its words with the headline in this size. */
+export function fitsIn(
+  { picture, headline, fonts }: Fitted,
+  look: Look,
+  engine: CardRenderer,
+): Promise<boolean> {
+  return fits(picture, drawingOf(picture, look, fonts)(headline), engine);
+}
+
 /** Draws a picture as PNG, and looks whether its words can be read: none goes out unseen. */
 export async function drawPicture(
   { picture, headline, fonts }: Fitted,
@@ -53,6 +63,7 @@ export async function drawPicture(
   return faint.length === 0 ? drawn : faint.map((words) => ({ kind: 'contrast', ...words }));
 }
 
-async function fits({ size }: Picture, drawing: CardPicture, engine: CardRenderer): Promise<boolean> {
-  return staysInside(await engine.measure(drawing), size);
+async function fits({ size, words }: Picture, drawing: CardPicture, engine: CardRenderer): Promise<boolean> {
+  const laidOut = await engine.measure(drawing);
+  return staysInside(laidOut, size) && holdsAll(wordsOf(words), laidOut);
 }

@@ -68,6 +68,9 @@ function holdsWords(box: MeasuredBox, { width, height, safe }: PictureSize): boo
 function staysInBox(line: MeasuredBox['lines'][number], box: MeasuredBox): boolean {
   const words = line.text.split(/[ \t\n\u3000]+/).filter((word) => word !== '');
   if (words.length === 0) return true;
+  // By its middle: a line is higher than the room it is given, so that the first and the last always stick out a little.
+  const middle = line.y + line.height / 2;
+  if (middle < box.y || middle > box.y + box.height) return false;
   const hangs = /[ \t\n\u3000]$/.test(line.text) && words.length > 1;
   return line.x >= box.x - tolerance && (hangs || line.x + line.width <= box.x + box.width + tolerance);
 }

@@ -65,6 +65,9 @@ describe('words in the safe zone', () => {
       { ...box, lines: [{ ...line, text: '5\u00a0mg ', width: 1004 }] },
       false,
     ],
+    ['a line below its box', { ...box, lines: [line, { ...line, y: 250 }] }, false],
+    ['a line above its box', { ...box, lines: [{ ...line, y: 150 }] }, false],
+    ['a line a little higher than its box', { ...box, lines: [{ ...line, y: 195, height: 60 }] }, true],
     ['a space by itself', { ...box, lines: [{ ...line, text: ' ', x: 95 }] }, true],
     ['a band pushed over the lower edge', { ...box, y: 600, lines: [] }, false],
   ])('%s', (_, child, expected) => {
