@@ -30,7 +30,7 @@ export function copyPagePolicy(
     "default-src 'none'",
     `style-src ${hash(style)}`,
     `script-src ${hash(script)}`,
-    ...(pictures ? ["img-src 'self' file:"] : []),
+    ...(pictures ? ["img-src 'self' file: data:"] : []),
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

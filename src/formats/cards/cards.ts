@@ -26,24 +26,26 @@ export const emitCards: Emit = async (document, settings, tools) => {
   const decks = decksOf(document, settings);
   const drawn = await Promise.all(decks.map((deck) => draw(deck, look, tools)));
   const posts = drawn.flatMap((deck) => deck.posts);
+  const failures = drawn.flatMap((deck) => deck.failures);
+  const failed = new Set(failures.map(({ card }) => card.question?.id ?? card.kind));
   const slides = drawn.find(({ deck }) => deck.size.name === 'portrait')?.posts ?? [];
   const files = [
-    text('cards/cards.json', 'application/json', listOf(posts)),
-    text('cards/cards.csv', 'text/csv', scheduleOf(posts, document, settings)),
     ...(slides.length === 0 ? [] : [await carousel(slides, look, tools)]),
+    text('cards/cards.csv', 'text/csv', scheduleOf(posts, document, settings)),
+    text('cards/cards.json', 'application/json', listOf(posts)),
   ];
   const pictures = posts.map(({ card, bytes }) => ({ path: card.file, mediaType: 'image/png', bytes }));
   const sheet = contactSheet({ document, settings, decks, posts, files }, tools.templates);
   return {
-    artifacts: [...pictures, ...files, text('cards/index.html', 'text/html', sheet)],
+    artifacts: [...pictures, text('cards/index.html', 'text/html', sheet), ...files],
     diagnostics: [
-      ...diagnosticsOf(
-        drawn.flatMap(({ failures }) => failures),
-        document,
-      ),
+      ...diagnosticsOf(failures, document),
       ...unanswered(document),
       ...tooManyTogether(decks, document),
-      ...withoutCaption(posts, document),
+      ...withoutCaption(
+        posts.filter(({ card }) => !failed.has(card.question?.id ?? card.kind)),
+        document,
+      ),
     ],
   };
 };

@@ -1,17 +1,22 @@
 import { readFileSync } from 'node:fs';
+import { h } from 'hastscript';
 import { cardDesignNames } from '../../../src/model/card.ts';
 import { type Settings, type Strings, stringNames, type Tools } from '../../../src/model/context.ts';
 import type { Document, Question } from '../../../src/model/document.ts';
 import { createFonts } from '../../../src/world/fonts.ts';
 import { createTakumi } from '../../../src/world/takumi.ts';
 
-const answer = { tree: { type: 'root' as const, children: [] }, text: 'An answer.' };
+/** An answer of paragraphs. */
+export function answerOf(...paragraphs: readonly string[]): Question['answer'] {
+  const children = paragraphs.map((text) => h('p', text));
+  return { tree: { type: 'root', children }, text: paragraphs.join('\n') };
+}
 
 export function question(text: string, more: Partial<Question> = {}): Question {
   return {
     id: 'a-question',
     question: text,
-    answer,
+    answer: answerOf('It is an answer in a sentence.'),
     short: null,
     place: { line: 7, column: 1, endLine: 9, endColumn: 5 },
     signal: 'heading',
@@ -52,6 +57,10 @@ export const settings: Settings = {
 
 const files = [
   'theme.css',
+  'deploy/copy.js',
+  'deploy/deploy.css',
+  'contact-sheet/shell.html',
+  'contact-sheet/contact-sheet.css',
   'card/card.css',
   ...cardDesignNames.flatMap((name) => [`card/${name}/card.css`, `card/${name}/shell.html`]),
 ];
