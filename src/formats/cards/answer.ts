@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
 import { reduceAnswer } from '../../answers/reduce.ts';
 import type { Question } from '../../model/document.ts';
 import { firstSentence, type Unfit } from '../../wording/first-sentence.ts';
@@ -21,9 +22,12 @@ export function saidOn({ short, answer }: Question, lang: string): Said {
   const paragraphs = blocks.slice(0, end === -1 ? undefined : end).map(wordsOf);
   if (paragraphs.length === 0) return { kind: 'nothing', why: 'no-paragraph' };
   const opening = firstSentence(paragraphs, end === -1 ? 'nothing' : 'more', lang);
-  return opening.kind === 'sentence'
-    ? { kind: 'first-sentence', text: opening.text }
-    : { kind: 'nothing', why: opening.why };
+  if (opening.kind === 'none') return { kind: 'nothing', why: opening.why };
+  const { text } = opening;
+  // The words of a link into the leaflet speak of what stands there.
+  return wordsOfInnerLinks(answer.tree).some((words) => text.includes(words))
+    ? { kind: 'nothing', why: 'points-elsewhere' }
+    : { kind: 'first-sentence', text };
 }
 
 /** The blocks of an answer without its footnotes, which are no part of its text. */
@@ -43,6 +47,16 @@ function holdsPicture(node: Element): boolean {
   return node.children.some(
     (child) => child.type === 'element' && (child.tagName === 'img' || holdsPicture(child)),
   );
+}
+
+function wordsOfInnerLinks(tree: Root): readonly string[] {
+  const found: string[] = [];
+  visit(tree, 'element', (element) => {
+    const { href, dataFootnoteRef, dataFootnoteBackref } = element.properties;
+    const isMark = dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined;
+    if (!isMark && typeof href === 'string' && href.startsWith('#')) found.push(wordsOf(element));
+  });
+  return found.filter((words) => words !== '');
 }
 
 /** Plain words; a break that the author set is a newline. What is raised or struck through is said as in the FAQ markup. */

@@ -4,7 +4,9 @@ import { questionsOf } from '../../../src/model/document.ts';
 import { documentOf } from '../../documents.ts';
 
 async function said(answer: string, attributes = '') {
-  const document = await documentOf(`# Skin\n\n## Does it help?${attributes}\n\n${answer}\n`);
+  const document = await documentOf(
+    `# Skin\n\n## Does it help?${attributes}\n\n${answer}\n\n## Washing?{#washing}\n\nWash.\n`,
+  );
   const [question] = questionsOf(document);
   if (question === undefined) throw new Error('no question');
   return saidOn(question, document.lang);
@@ -19,6 +21,8 @@ it('the short answer of the author goes before all', async () => {
 
 it.each([
   ['It **helps** [most](https://example.org/) people. More.', 'It helps most people.'],
+  ['It helps as [washing](#washing) does, for most. More.', null],
+  ['It helps most people. See [washing](#washing).', 'It helps most people.'],
   ['It helps most\npeople a lot. More.', 'It helps most people a lot.'],
   ['A count of 4.5 × 10<sup>9</sup>/L is normal. More.', 'A count of 4.5 × 10⁹/L is normal.'],
   ['Your blood holds CO<sub>2</sub> and oxygen. More.', 'Your blood holds CO₂ and oxygen.'],

@@ -53,9 +53,10 @@ describe('the decks of a leaflet', () => {
   });
 
   it('count the questions of a row in the digits of the language', () => {
-    const notes = (lang: string) => deckOf('square', { ...two, lang }).map(({ words }) => words.note);
+    const notes = (lang: string, dir: Document['dir'] = 'ltr') =>
+      deckOf('square', { ...two, lang, dir }).map(({ words }) => words.note);
     expect(notes('en-GB')).toEqual(['questionsInThisLeaflet: 2', '1 / 2', '2 / 2', null]);
-    expect(notes('fa')).toEqual(['questionsInThisLeaflet: ۲', '۱ / ۲', '۲ / ۲', null]);
+    expect(notes('fa', 'rtl')).toEqual(['questionsInThisLeaflet: ۲', '۱/۲', '۲/۲', null]);
     expect(deckOf('og', two).map(({ words }) => words.note)).toEqual([
       'questionsInThisLeaflet: 2',
       null,
