@@ -154,6 +154,7 @@ const left: readonly (readonly [string, string, string, 'nothing' | 'more'])[] =
   ['points-elsewhere', 'en', 'Sizes are listed below in the table. Ask us.', 'nothing'],
   ['points-elsewhere', 'en', 'One in ten people* have it at some time. Ask us.', 'nothing'],
   ['points-elsewhere', 'en', 'One in ten people have it [2]. Ask us.', 'nothing'],
+  ['points-elsewhere', 'en', 'More is told at https://example.org/ by others. Ask us.', 'nothing'],
   ['points-elsewhere', 'de', 'Die Ursachen sind wie folgt geordnet. Erstens.', 'nothing'],
   ['points-elsewhere', 'fr', 'Suivez les étapes ci-dessous chaque jour. Merci.', 'nothing'],
   ['points-elsewhere', 'es', 'Las causas son las siguientes en general. Una.', 'nothing'],
