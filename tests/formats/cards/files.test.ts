@@ -3,7 +3,7 @@ import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { emitCards } from '../../../src/formats/cards/cards.ts';
-import { readPng } from '../../../src/formats/cards/png.ts';
+import { readPng } from '../../../src/formats/cards/carousel/png.ts';
 import type { Artifact } from '../../../src/model/artifact.ts';
 import { leaflet, question, settings, tools } from './sample.ts';
 

@@ -1,8 +1,8 @@
-import type { MeasuredBox, Tools } from '../../model/context.ts';
-import { fitPicture } from '../../render/pictures/draw.ts';
-import { drawingOf, type Look } from '../../render/pictures/look.ts';
-import type { Picture } from '../../render/pictures/picture.ts';
-import type { Link } from './carousel-pdf.ts';
+import type { MeasuredBox, Tools } from '../../../model/context.ts';
+import { fitPicture } from '../../../render/pictures/draw.ts';
+import { drawingOf, type Look } from '../../../render/pictures/look.ts';
+import type { Picture } from '../../../render/pictures/picture.ts';
+import type { Link } from './slide.ts';
 
 /** Where a card shows the address of its QR code; only closing cards have one. */
 export async function linkOn(
