@@ -21,7 +21,11 @@ const notes: Readonly<Record<string, string>> = {
   'seo/robots-note.txt': 'Lines for a robots.txt that would keep link previews from their pictures.',
   'seo/changes.json':
     'The questions of this version and the last: the next publish compares with them. Leave it here.',
-  'cards/cards.json': 'For each card its size, its text for people who cannot see it, and a caption.',
+  'cards/index.html': 'The contact sheet: all cards in every size, with their words to copy.',
+  'cards/carousel.pdf': 'The portrait cards as pages, for networks that show documents.',
+  'cards/cards.csv': 'A row for each card and network, for tools that schedule posts.',
+  'cards/cards.json':
+    'For each card its size, its text for people who cannot see it, and captions for each network.',
 };
 
 /**

@@ -97,7 +97,8 @@ function groupBlock(
   );
   if (artifacts.length === 0) return [];
   const shown = artifacts.filter(isSeen);
-  const told = artifacts.filter((artifact) => !shown.includes(artifact));
+  const counted = artifacts.filter((artifact) => isCard(artifact) && !isFront(artifact));
+  const told = artifacts.filter((artifact) => !shown.includes(artifact) && !counted.includes(artifact));
   return [
     h('h3', { className: ['kind'] }, title),
     ...list(
@@ -105,12 +106,35 @@ function groupBlock(
       shown.map((artifact) => proof(artifact, document)),
     ),
     ...list('files', told.map(file)),
+    ...folded(counted),
   ];
 }
 
 /** What is for programs is told instead: code the size of a thumb says nothing. */
-function isSeen({ mediaType, path }: ReportedArtifact): boolean {
+function isSeen(artifact: ReportedArtifact): boolean {
+  const { mediaType, path } = artifact;
+  if (artifact.format === 'cards') return isFront(artifact);
   return /^image\/|pdf$|epub/.test(mediaType) || /\/(?:index|deploy)\.html$/.test(path);
+}
+
+function isCard({ format, mediaType }: ReportedArtifact): boolean {
+  return format === 'cards' && mediaType === 'image/png';
+}
+
+/** Of a deck of cards the first stands for all: there may be hundreds, and the contact sheet shows them. */
+function isFront(artifact: ReportedArtifact): boolean {
+  return isCard(artifact) && /\/cards\/(?:og|[^/]+\/0+-cover)\.png$/.test(artifact.path);
+}
+
+/** The other cards, by their names. */
+function folded(cards: readonly ReportedArtifact[]): ElementContent[] {
+  if (cards.length === 0) return [];
+  return [
+    h('details', { className: ['more-cards'] }, [
+      h('summary', `${amount(cards.length, 'more card')}: the contact sheet shows them`),
+      ...list('files', cards.map(file)),
+    ]),
+  ];
 }
 
 function list(name: string, items: readonly Element[]): ElementContent[] {
@@ -143,7 +167,11 @@ function frame({ mediaType, path }: ReportedArtifact, href: string, document: Re
   const label = `${document.title}: ${path}`;
   switch (mediaType) {
     case 'image/png':
-      return h('div', { className: ['frame', 'wide'] }, h('img', { src: href, alt: label, loading: 'lazy' }));
+      return h(
+        'div',
+        { className: ['frame', ...(/\/og\.png$/.test(path) ? ['wide'] : ['whole'])] },
+        h('img', { src: href, alt: label, loading: 'lazy' }),
+      );
     case 'application/pdf':
       return h('div', { className: ['frame', 'native'] }, [
         h(

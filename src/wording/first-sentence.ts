@@ -3,13 +3,6 @@ import { endsWithStop } from './sentence-end.ts';
 import { sentencesOf } from './sentences.ts';
 import { turns } from './turning.ts';
 
-/** What stands in an answer after its first paragraph. */
-export type Rest =
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'paragraph'; readonly text: string }
-  /** A list, a table, a picture: the paragraph may lead up to it. */
-  | { readonly kind: 'other' };
-
 /** Why the beginning of an answer cannot stand by itself. */
 export type Unfit =
   /** It does not end as a sentence does: a colon, a heading, a line of verse. */
@@ -35,25 +28,43 @@ const longestTogether = 240;
  * The first sentence of an answer, whole, where it can stand by itself: with the next one where it alone could mislead
  * ("Yes.", "However, …"), and none where it only leads to what is not shown. No text is better than half a thought.
  *
- * @param paragraph The first paragraph in plain words; a break that the author set is a newline.
- * @param rest What follows it.
+ * @param paragraphs Those that the answer begins with, in plain words; a break that the author set is a newline.
+ * @param rest What follows them: nothing, or a list, a table, a picture, which the last of them may lead up to.
  * @param lang BCP 47.
  */
-export function firstSentence(paragraph: string, rest: Rest, lang: string): Opening {
-  const all = sentencesOf(paragraph.trim(), lang);
+export function firstSentence(
+  paragraphs: readonly string[],
+  rest: 'nothing' | 'more',
+  lang: string,
+): Opening {
+  const all = paragraphs.flatMap((paragraph) => sentencesOf(`${paragraph.trim()}\u2029`, lang));
   let taken = 1;
   while (taken < all.length && needsNext(all.slice(0, taken), all[taken], lang)) taken += 1;
   const chosen = all.slice(0, taken);
-  const text = chosen.join('').trim();
-  const next = all[taken] ?? (rest.kind === 'paragraph' ? sentencesOf(rest.text, lang)[0] : undefined);
+  const text = joined(chosen);
   const isAll = taken === all.length;
-  if (!endsWithStop(text) || text.includes('\n')) return none('unfinished');
+  const isWhole = isAll && rest === 'nothing';
+  if (text.includes('\n') || !chosen.every((one) => endsWithStop(one) || (isWhole && isLine(one, chosen))))
+    return none('unfinished');
   if (pointsElsewhere(text, lang)) return none('points-elsewhere');
-  if (isAll && rest.kind === 'other') return none('leads-on');
-  const isWhole = isAll && rest.kind === 'nothing';
-  if (!isWhole && needsNext(chosen, next, lang)) return none('needs-more');
+  if (isAll && rest === 'more') return none('leads-on');
+  if (!isWhole && needsNext(chosen, undefined, lang)) return none('needs-more');
   if (taken > 1 && lengthOf(text) > longestTogether) return none('needs-more');
   return { kind: 'sentence', text };
+}
+
+/** An answer without a full stop is whole all the same where it is all there is, and leads to nothing. */
+function isLine(sentence: string, chosen: readonly string[]): boolean {
+  return sentence === chosen.at(-1) && !/[\p{Pd}:;,：；，、]$/u.test(sentence.trimEnd());
+}
+
+/** As one paragraph; scripts that part sentences by their stop alone get no space between them. */
+function joined(sentences: readonly string[]): string {
+  return sentences
+    .join('')
+    .trim()
+    .replace(/(?<=[。！？])\u2029/gu, '')
+    .replace(/\u2029/gu, ' ');
 }
 
 function needsNext(chosen: readonly string[], next: string | undefined, lang: string): boolean {

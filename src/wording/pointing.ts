@@ -16,15 +16,15 @@ const pointing: Readonly<Record<string, RegExp>> = {
   he: /הבאים|הבאות|הבאה|להלן|כדלקמן|כדלהלן|למטה|למעלה|לעיל|ראו|ראה|לחצו|בטבלה|בתרשים/u,
 };
 
-/** Marks of notes that an author typed: a star, [1]. A number raised in a word is none. */
-const noteMark = /[*†‡]|\[\s*\p{N}+\s*\]/u;
+/** Marks of notes that an author typed, a star or [1], and web addresses. A number raised in a word is no mark. */
+const mark = /[*†‡]|\[\s*\p{N}+\s*\]|https?:\/\/|(?<!\p{L})www\./u;
 
 /**
  * Whether a text speaks of what stands elsewhere, so that it says less by itself than it seems to.
  *
- * @param lang BCP 47. Of a language without words here only marks of notes are seen.
+ * @param lang BCP 47. Of a language without words here only marks and addresses are seen.
  */
 export function pointsElsewhere(text: string, lang: string): boolean {
   const words = pointing[lang.split('-', 1)[0] ?? lang];
-  return noteMark.test(text) || leansOnNeighbour(text) !== undefined || (words?.test(text) ?? false);
+  return mark.test(text) || leansOnNeighbour(text) !== undefined || (words?.test(text) ?? false);
 }

@@ -78,6 +78,21 @@ describe('the page of the deployment kit', () => {
   });
 });
 
+describe('the contact sheet of the cards', () => {
+  const sheet = (id: string) => join(out, id, 'cards', 'index.html');
+  const cases = ['pores', 'pasted', 'arabic'].flatMap((id) =>
+    screens.map((view) => ({ id, view, name: view.name })),
+  );
+
+  test.for(cases)('$id has no fault $name', async ({ id, view }) => {
+    expect(await auditor.violations(sheet(id), view, pageRules)).toEqual([]);
+  });
+
+  test.for(samples)('%s fits a window of 320 pixels', async (id) => {
+    expect(await auditor.overflow(sheet(id), narrow)).toBe(0);
+  });
+});
+
 describe('the e-book', () => {
   // Reading systems bring landmarks and their own frame: best practice for web pages does not fit here.
   test.for(['pores', 'everything', 'arabic'])('%s has no fault on any page', async (id) => {

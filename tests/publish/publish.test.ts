@@ -72,10 +72,18 @@ describe('publish', () => {
     const first = await outputs();
     expect(Object.keys(first)).toEqual([
       '/moles/.pamphleteer.json',
+      '/moles/cards/cards.csv',
       '/moles/cards/cards.json',
+      '/moles/cards/carousel.pdf',
+      '/moles/cards/index.html',
       '/moles/cards/og.png',
-      '/moles/cards/og/01-what-is-a-mole.png',
-      '/moles/cards/og/02-can-it-change.png',
+      ...['og', 'pin', 'portrait', 'square', 'story'].flatMap((size) =>
+        [
+          ...(size === 'og' ? [] : ['00-cover']),
+          ...['01-what-is-a-mole', '02-can-it-change'],
+          ...(size === 'og' || size === 'pin' ? [] : ['03-closing']),
+        ].map((name) => `/moles/cards/${size}/${name}.png`),
+      ),
       '/moles/index.html',
       '/moles/moles.epub',
       '/moles/moles.pdf',
@@ -107,7 +115,7 @@ describe('publish', () => {
     expect(again.documents[0]?.status).toBe('unchanged');
     expect(await outputs()).toEqual(first);
     const saved = JSON.parse(await readFile(out('report.json'), 'utf8'));
-    expect(saved).toMatchObject({ tool: 'pamphleteer', totals: { documents: 1, artifacts: 28 } });
+    expect(saved).toMatchObject({ tool: 'pamphleteer', totals: { documents: 1, artifacts: 46 } });
     const proof = await readFile(out('index.html'), 'utf8');
     for (const { path } of saved.documents[0].artifacts) expect(proof).toContain(`href="${path}"`);
     // Each file that is told instead of shown has its note, and the one to begin with comes first.
@@ -303,7 +311,7 @@ describe('publish', () => {
   it('holds a question back from the channels that its author leaves out', async () => {
     await write(good.replace('## Can it change?', '## Can it change? {channels="web"}'));
     await publish(request({ formats: ['html', 'cards', 'jsonld'] }), world);
-    expect(Object.keys(await outputs()).filter((name) => name.endsWith('.png'))).toHaveLength(2);
+    expect(Object.keys(await outputs()).filter((name) => /cards\/og.*png$/.test(name))).toHaveLength(2);
     const only = JSON.parse(await readFile(out('moles', 'seo', 'faq-only.jsonld'), 'utf8'));
     expect(only.mainEntity).toHaveLength(1);
     // Text for the page says all that the page says, markup only what it may.
@@ -370,7 +378,7 @@ describe('publish', () => {
     expect(draft.documents[0]?.diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
       ['card-overflow', 'warning'],
     ]);
-    expect(Object.keys(await outputs()).filter((name) => name.endsWith('.png'))).toHaveLength(2);
+    expect(Object.keys(await outputs()).filter((name) => /cards\/og.*png$/.test(name))).toHaveLength(2);
     await write(text);
     const approved = await publish(request({ formats: ['html', 'cards'] }), world);
     expect(approved.documents[0]?.status).toBe('failed');

@@ -60,7 +60,8 @@ describe('html-validate', () => {
 function pages(): readonly string[] {
   const shown = samples.map((name) => join(out, name, 'index.html'));
   const kits = samples.map((name) => join(out, name, 'seo', 'deploy.html'));
-  return [join(out, 'index.html'), join(out, 'leaflets.html'), ...shown, ...kits];
+  const sheets = samples.map((name) => join(out, name, 'cards', 'index.html'));
+  return [join(out, 'index.html'), join(out, 'leaflets.html'), ...shown, ...kits, ...sheets];
 }
 
 /** Errors, warnings and notes, all pages in one start of Java. */

@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstSentence, type Rest } from '../../src/wording/first-sentence.ts';
-
-const nothing: Rest = { kind: 'nothing' };
-const list: Rest = { kind: 'other' };
-const then = (text: string): Rest => ({ kind: 'paragraph', text });
+import { firstSentence } from '../../src/wording/first-sentence.ts';
 
 /** Language, paragraph, the sentence that is taken. */
 const taken: readonly (readonly [string, string, string])[] = [
@@ -109,49 +105,75 @@ const taken: readonly (readonly [string, string, string])[] = [
 
 describe('the first sentence is taken whole', () => {
   it.each(taken)('%s: %s', (lang, paragraph, text) => {
-    expect(firstSentence(paragraph, then('More text follows here.'), lang)).toEqual({
+    expect(firstSentence([paragraph, 'More text follows here.'], 'nothing', lang)).toEqual({
       kind: 'sentence',
       text,
     });
   });
 
   it('"Yes." where that is all the author says', () => {
-    expect(firstSentence('Yes.', nothing, 'en')).toEqual({ kind: 'sentence', text: 'Yes.' });
+    expect(firstSentence(['Yes.'], 'nothing', 'en')).toEqual({ kind: 'sentence', text: 'Yes.' });
+  });
+
+  it('with the next paragraph where that takes something back', () => {
+    const text = 'It helps most people. However, it does not help children.';
+    expect(firstSentence(text.split(/(?<=people\.) /), 'more', 'en')).toEqual({
+      kind: 'none',
+      why: 'leads-on',
+    });
+    expect(firstSentence([...text.split(/(?<=people\.) /), 'Ask us.'], 'more', 'en')).toEqual({
+      kind: 'sentence',
+      text,
+    });
+    const chinese = firstSentence(['是的。', '毛孔是皮肤的一部分。'], 'nothing', 'zh');
+    expect(chinese).toEqual({ kind: 'sentence', text: '是的。毛孔是皮肤的一部分。' });
+  });
+
+  it('a whole answer that its author gave no full stop', () => {
+    const text = 'A small dark spot on the skin';
+    expect(firstSentence([text], 'nothing', 'en')).toEqual({ kind: 'sentence', text });
   });
 
   it('before a list when more of the paragraph stands between', () => {
     const text = 'Wash your face twice a day.';
-    expect(firstSentence(`${text} There are two ways:`, list, 'en')).toEqual({ kind: 'sentence', text });
+    expect(firstSentence([`${text} There are two ways:`], 'more', 'en')).toEqual({ kind: 'sentence', text });
   });
 });
 
 /** Why, language, paragraph, what follows. */
-const left: readonly (readonly [string, string, string, Rest])[] = [
-  ['unfinished', 'en', 'The signs are:', list],
-  ['unfinished', 'en', 'No heading or stop', nothing],
-  ['unfinished', 'en', 'Morning: wash\nEvening: cream.', nothing],
-  ['unfinished', 'th', 'ผิวหนังเป็นอวัยวะที่ใหญ่ที่สุด', nothing],
-  ['unfinished', 'zh', '症状包括：', list],
-  ['leads-on', 'en', 'There are several causes.', list],
-  ['points-elsewhere', 'en', 'The causes are as follows. First, age.', nothing],
-  ['points-elsewhere', 'en', 'See below for the answer. It is long.', nothing],
-  ['points-elsewhere', 'en', 'Sizes are listed below in the table. Ask us.', nothing],
-  ['points-elsewhere', 'en', 'One in ten people* have it at some time. Ask us.', nothing],
-  ['points-elsewhere', 'en', 'One in ten people have it [2]. Ask us.', nothing],
-  ['points-elsewhere', 'de', 'Die Ursachen sind wie folgt geordnet. Erstens.', nothing],
-  ['points-elsewhere', 'fr', 'Suivez les étapes ci-dessous chaque jour. Merci.', nothing],
-  ['points-elsewhere', 'es', 'Las causas son las siguientes en general. Una.', nothing],
-  ['points-elsewhere', 'zh', '原因如下所述非常多。第一。', nothing],
-  ['points-elsewhere', 'ar', 'الأسباب هي كما يلي في القائمة. أولا.', nothing],
-  ['needs-more', 'en', 'Yes.', then('Most people can.')],
-  ['needs-more', 'en', 'Does it hurt?', then('Most people feel little.')],
-  ['needs-more', 'en', 'It helps most people.', then('However, it does not help children.')],
-  ['needs-more', 'en', `Yes. It ${'really '.repeat(40)}helps.`, nothing],
-  ['leads-on', 'en', 'Yes.', list],
+const left: readonly (readonly [string, string, string, 'nothing' | 'more'])[] = [
+  ['unfinished', 'en', 'The signs are:', 'more'],
+  ['unfinished', 'en', 'No heading or stop', 'more'],
+  ['unfinished', 'en', 'No stop here¶More text.', 'nothing'],
+  ['unfinished', 'en', 'Morning: wash\nEvening: cream.', 'nothing'],
+  ['unfinished', 'th', 'ผิวหนังเป็นอวัยวะที่ใหญ่ที่สุด¶มันปกป้องร่างกาย', 'nothing'],
+  ['unfinished', 'zh', '症状包括：', 'more'],
+  ['leads-on', 'en', 'There are several causes.', 'more'],
+  ['points-elsewhere', 'en', 'The causes are as follows. First, age.', 'nothing'],
+  ['points-elsewhere', 'en', 'See below for the answer. It is long.', 'nothing'],
+  ['points-elsewhere', 'en', 'Sizes are listed below in the table. Ask us.', 'nothing'],
+  ['points-elsewhere', 'en', 'One in ten people* have it at some time. Ask us.', 'nothing'],
+  ['points-elsewhere', 'en', 'One in ten people have it [2]. Ask us.', 'nothing'],
+  ['points-elsewhere', 'en', 'More is told at https://example.org/ by others. Ask us.', 'nothing'],
+  ['points-elsewhere', 'de', 'Die Ursachen sind wie folgt geordnet. Erstens.', 'nothing'],
+  ['points-elsewhere', 'fr', 'Suivez les étapes ci-dessous chaque jour. Merci.', 'nothing'],
+  ['points-elsewhere', 'es', 'Las causas son las siguientes en general. Una.', 'nothing'],
+  ['points-elsewhere', 'zh', '原因如下所述非常多。第一。', 'nothing'],
+  ['points-elsewhere', 'ar', 'الأسباب هي كما يلي في القائمة. أولا.', 'nothing'],
+  ['unfinished', 'en', 'Yes.¶Most people can:', 'more'],
+  ['needs-more', 'en', `Does it hurt?¶Most ${'people '.repeat(40)}feel little.`, 'nothing'],
+  [
+    'needs-more',
+    'en',
+    `It helps most people.¶However, it ${'really '.repeat(40)}does not help children.`,
+    'nothing',
+  ],
+  ['needs-more', 'en', `Yes. It ${'really '.repeat(40)}helps.`, 'nothing'],
+  ['leads-on', 'en', 'Yes.', 'more'],
 ];
 
 describe('no sentence rather than half a thought', () => {
   it.each(left)('%s, %s: %s', (why, lang, paragraph, rest) => {
-    expect(firstSentence(paragraph, rest, lang)).toEqual({ kind: 'none', why });
+    expect(firstSentence(paragraph.split('¶'), rest, lang)).toEqual({ kind: 'none', why });
   });
 });

@@ -1,8 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
 import { reduceAnswer } from '../../answers/reduce.ts';
 import type { Question } from '../../model/document.ts';
-import { firstSentence, type Rest, type Unfit } from '../../wording/first-sentence.ts';
+import { firstSentence, type Unfit } from '../../wording/first-sentence.ts';
 
 /** What a card says below its question, or why it says nothing. */
 export type Said =
@@ -16,31 +17,46 @@ export type Said =
  */
 export function saidOn({ short, answer }: Question, lang: string): Said {
   if (short !== null) return { kind: 'short', text: short };
-  const [first, second] = blocksOf(answer.tree);
-  if (first?.tagName !== 'p' || holdsPicture(first)) return { kind: 'nothing', why: 'no-paragraph' };
-  const opening = firstSentence(wordsOf(first), restOf(second), lang);
-  return opening.kind === 'sentence'
-    ? { kind: 'first-sentence', text: opening.text }
-    : { kind: 'nothing', why: opening.why };
+  const blocks = blocksOf(answer.tree);
+  const end = blocks.findIndex((block) => !isProse(block));
+  const paragraphs = blocks.slice(0, end === -1 ? undefined : end).map(wordsOf);
+  if (paragraphs.length === 0) return { kind: 'nothing', why: 'no-paragraph' };
+  const opening = firstSentence(paragraphs, end === -1 ? 'nothing' : 'more', lang);
+  if (opening.kind === 'none') return { kind: 'nothing', why: opening.why };
+  const { text } = opening;
+  // The words of a link into the leaflet speak of what stands there.
+  return wordsOfInnerLinks(answer.tree).some((words) => text.includes(words))
+    ? { kind: 'nothing', why: 'points-elsewhere' }
+    : { kind: 'first-sentence', text };
 }
 
 /** The blocks of an answer without its footnotes, which are no part of its text. */
 function blocksOf(tree: Root): readonly Element[] {
-  return tree.children.filter(
-    (node): node is Element =>
-      node.type === 'element' && node.tagName !== 'section' && node.properties.dataFootnotes === undefined,
-  );
+  return tree.children.filter((node): node is Element => node.type === 'element' && !isFootnotes(node));
 }
 
-function restOf(block: Element | undefined): Rest {
-  if (block === undefined) return { kind: 'nothing' };
-  return block.tagName === 'p' ? { kind: 'paragraph', text: wordsOf(block) } : { kind: 'other' };
+function isFootnotes({ properties: { className } }: Element): boolean {
+  return Array.isArray(className) && className.includes('footnotes');
+}
+
+function isProse(block: Element): boolean {
+  return block.tagName === 'p' && !holdsPicture(block);
 }
 
 function holdsPicture(node: Element): boolean {
   return node.children.some(
     (child) => child.type === 'element' && (child.tagName === 'img' || holdsPicture(child)),
   );
+}
+
+function wordsOfInnerLinks(tree: Root): readonly string[] {
+  const found: string[] = [];
+  visit(tree, 'element', (element) => {
+    const { href, dataFootnoteRef, dataFootnoteBackref } = element.properties;
+    const isMark = dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined;
+    if (!isMark && typeof href === 'string' && href.startsWith('#')) found.push(wordsOf(element));
+  });
+  return found.filter((words) => words !== '');
 }
 
 /** Plain words; a break that the author set is a newline. What is raised or struck through is said as in the FAQ markup. */

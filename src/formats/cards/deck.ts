@@ -100,6 +100,8 @@ function coverCard(size: PictureSize, source: Source): Card {
 function questionCard(size: PictureSize, source: Source, index: number, isCarousel: boolean): Card {
   const { document, settings, questions } = source;
   const { question, said } = questions[index] as Source['questions'][number];
+  // Spaces would part the numbers, and from right to left the second would be read first.
+  const between = document.dir === 'rtl' ? '/' : ' / ';
   const [number, count] = [index + 1, questions.length].map((each) => numeral(each, document));
   return {
     kind: 'question',
@@ -117,7 +119,7 @@ function questionCard(size: PictureSize, source: Source, index: number, isCarous
         text: said.kind === 'nothing' ? null : said.text,
         address: size.name === 'pin' ? shownAddress(addressOf(document)) : null,
         clinic: settings.brand.name ?? null,
-        note: isCarousel ? `${number} / ${count}` : null,
+        note: isCarousel ? [number, count].join(between) : null,
       },
     },
   };

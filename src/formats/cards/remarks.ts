@@ -8,11 +8,11 @@ import { mostTogether, partsOf } from './parts.ts';
 import { placeOf } from './trouble.ts';
 
 const reasons: Readonly<Record<Extract<Said, { kind: 'nothing' }>['why'], string>> = {
-  'no-paragraph': 'a list, table or picture at the beginning',
-  unfinished: 'a beginning that is no whole sentence',
-  'leads-on': 'a beginning that leads up to a list or table',
-  'points-elsewhere': 'a beginning that points to what a card does not show',
-  'needs-more': 'a beginning that says too little, or could mislead, by itself',
+  'no-paragraph': 'list, table or picture at the beginning',
+  unfinished: 'beginning without the end of a sentence',
+  'leads-on': 'beginning that leads up to a list or table',
+  'points-elsewhere': 'beginning that points to what a card does not show',
+  'needs-more': 'beginning that says too little, or could mislead, by itself',
 };
 
 /** Questions whose cards show no answer, so that the author can write a short one. */

@@ -1,18 +1,16 @@
 import type { CardSizeName } from '../../../model/card.ts';
 import { emojiAsBytes, graphemes, linkedGraphemes, utf16, weighted } from './count.ts';
 
-export const networkNames = [
-  'x',
-  'facebook',
-  'instagram',
-  'linkedin',
-  'pinterest',
-  'threads',
-  'bluesky',
-  'mastodon',
-  'tiktok',
-] as const;
-export type NetworkName = (typeof networkNames)[number];
+export type NetworkName =
+  | 'x'
+  | 'facebook'
+  | 'instagram'
+  | 'linkedin'
+  | 'pinterest'
+  | 'threads'
+  | 'bluesky'
+  | 'mastodon'
+  | 'tiktok';
 
 /** What a network takes. Numbers are the strictest that its own pages or makers of scheduling tools tell. */
 export interface Network {

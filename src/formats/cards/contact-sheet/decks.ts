@@ -77,7 +77,7 @@ function strip(posts: readonly Post[], { lang, dir }: Document): Element {
             decoding: 'async',
           }),
         ]),
-        h('p', { className: ['name'], dir: 'ltr' }, h('bdi', card.file.split('/').at(-1) ?? card.file)),
+        h('p', { className: ['name'], dir: 'ltr' }, card.file.split('/').at(-1) ?? card.file),
       ] as ElementContent[]);
     }),
   );

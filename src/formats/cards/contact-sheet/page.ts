@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { Artifact } from '../../../model/artifact.ts';
 import type { Settings, Templates } from '../../../model/context.ts';
 import { type Document, isDraft } from '../../../model/document.ts';
-import { copyPagePolicy, copyScript } from '../../../render/copy-page.ts';
+import { copyPagePolicyWithPictures, copyScript } from '../../../render/copy-page.ts';
 import { toHtml } from '../../../render/serialize.ts';
 import { fillShell } from '../../../render/shell.ts';
 import { template } from '../../../render/template.ts';
@@ -35,7 +35,7 @@ export function contactSheet(shown: Shown, templates: Templates): string {
     template(templates, 'contact-sheet/shell.html'),
     {
       'head-title': `Social cards of “${document.title}”`,
-      policy: copyPagePolicy(style, script, { pictures: true }),
+      policy: copyPagePolicyWithPictures(style, script),
       generator: settings.generator,
       style,
       title: [h('bdi', { lang: document.lang }, document.title)],

@@ -50,7 +50,11 @@ function subjectBlock(id: string, posts: readonly Post[], document: Document): E
   ];
   return h('details', { className: ['words'] }, [
     h('summary', summaryOf(first, document)),
-    ...boxes.map(({ text, label }, index) => box(`${id}-${index + 1}`, text, label, document)),
+    h(
+      'div',
+      { className: ['boxes'] },
+      boxes.map(({ text, label }, index) => box(`${id}-${index + 1}`, text, label, document)),
+    ),
     ...(lacking.length === 0
       ? []
       : [
@@ -74,14 +78,22 @@ function box(
   const id = `box-${name}`;
   return h('div', { className: ['snippet'] }, [
     h('label', { htmlFor: id }, [...label]),
-    h(
-      'textarea',
-      { id, rows: Math.min(9, text.split('\n').length + 1), readOnly: true, spellCheck: 'false', lang, dir },
-      text,
-    ),
+    h('textarea', { id, rows: rowsOf(text), readOnly: true, spellCheck: 'false', lang, dir }, text),
     h('button', { type: 'button', hidden: true, dataCopy: id }, 'Copy'),
   ]);
 }
+
+/** With room for lines that wrap. */
+function rowsOf(text: string): number {
+  const lines = text.split('\n').map((line) => Math.ceil((line.length + 1) / charactersInLine));
+  return Math.min(
+    16,
+    lines.reduce((sum, one) => sum + one, 0),
+  );
+}
+
+/** Of a box in one of two columns. */
+const charactersInLine = 64;
 
 function amount(count: number): string {
   return count.toLocaleString('en-GB');
