@@ -87,7 +87,9 @@ export const brandSchema = z.strictObject({
       oneTypeSize: z
         .boolean()
         .optional()
-        .describe('Whether all questions of a deck are set in the same size of type, that of the longest.'),
+        .describe(
+          'Whether all questions of a deck are set in the same size of type; without it, in the sizes to swipe through (square, portrait, story).',
+        ),
     })
     .optional(),
   ebook: z
