@@ -1,12 +1,13 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { formatNames } from '../../src/model/artifact.ts';
 import { UsageError } from '../../src/model/usage-error.ts';
 import { BrandError } from '../../src/publish/brand.ts';
 import { check, publish } from '../../src/publish/publish.ts';
 import type { Request } from '../../src/publish/request.ts';
-import type { OpenWorld } from '../../src/world/create-world.ts';
+import { createWorld, type OpenWorld } from '../../src/world/create-world.ts';
 import { openWorld, scratch } from '../world.ts';
 
 /** The whole press on real folders with the real browser. */
@@ -121,6 +122,32 @@ describe('publish', () => {
     // Each file that is told instead of shown has its note, and the one to begin with comes first.
     expect(proof).not.toContain('<p class="note"></p>');
     expect(proof.indexOf('seo/deploy.html')).toBeLessThan(proof.indexOf('seo/faq.html'));
+  });
+
+  it('names the pages of the a4 edition in the e-book, if this run makes one', async () => {
+    const place = await scratch();
+    const own = await createWorld({ cache: place.folder, keeps: true });
+    const toc = async () =>
+      strFromU8(unzipSync(await readFile(out('moles', 'moles.epub')))['OEBPS/toc.xhtml'] ?? new Uint8Array());
+    const publishing = (more: Partial<Request>) => publish(request(more), own);
+    try {
+      await write(good);
+      await publishing({ formats: ['pdf', 'epub'], editions: ['a4'] });
+      expect(await toc()).toContain('<a href="title.xhtml#_page-1">1</a>');
+      const again = await publishing({ formats: ['pdf', 'epub'], editions: ['a4'] });
+      expect(again.documents[0]?.status).toBe('unchanged');
+      expect(again.documents[0]?.artifacts.map(({ cached }) => cached)).toEqual([true, true]);
+      // Another layout of the same words: the print is made anew, and so is the book that names its pages.
+      await publishing({ formats: ['pdf', 'epub'], editions: ['large-print'] });
+      expect(await toc()).not.toContain('page-list');
+      await publishing({ formats: ['epub'] });
+      expect(await toc()).not.toContain('page-list');
+      await publishing({ formats: ['pdf', 'epub'], editions: ['a4'] });
+      expect(await toc()).toContain('page-list');
+    } finally {
+      await own.close();
+      await place.remove();
+    }
   });
 
   it('makes the editions asked for, and leaves the others as they are', async () => {

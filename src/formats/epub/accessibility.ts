@@ -2,7 +2,7 @@ import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { Settings, Strings } from '../../model/context.ts';
 import type { Document } from '../../model/document.ts';
-import type { BookFacts } from './metadata.ts';
+import type { BookFacts } from './facts.ts';
 import type { Picture } from './pictures.ts';
 
 /**

@@ -6,19 +6,8 @@ import type { Person } from '../../model/front-matter.ts';
 import { fileAddress } from '../../render/structured-data/nodes.ts';
 import { accessibility } from './accessibility.ts';
 import { claim } from './claim.ts';
+import type { BookFacts } from './facts.ts';
 import { bookIdentifier } from './identifier.ts';
-import type { Picture } from './pictures.ts';
-
-/** What the book has come to, as far as its metadata tell of it. */
-export interface BookFacts {
-  readonly pictures: readonly Picture[];
-  /** Whether the pages of the print are marked in it. */
-  readonly hasPrintedPages: boolean;
-  /** Whether words have their reading above them. */
-  readonly hasRuby: boolean;
-  /** Whether it was held to what its publisher may claim, and nothing was found. */
-  readonly isChecked: boolean;
-}
 
 /**
  * What the book says about itself: Dublin Core, then what it offers to readers with disabilities and who says so (EPUB

@@ -2,7 +2,8 @@ import { x } from 'xastscript';
 import type { Settings } from '../../model/context.ts';
 import type { Document } from '../../model/document.ts';
 import { toXmlText } from '../../render/serialize.ts';
-import { type BookFacts, metadata } from './metadata.ts';
+import type { BookFacts } from './facts.ts';
+import { metadata } from './metadata.ts';
 
 /** What the package document lists, at its path beside it. */
 export interface ManifestItem {

@@ -22,7 +22,7 @@ interface Named {
 type Parent = Root | Element;
 
 /**
- * Puts a page break before a word (EPUB Accessibility 1.1, 4.1.3; DPUB-ARIA, `doc-pagebreak`). Where the page begins with
+ * Puts a page break before a word, and before breaks that stand there (EPUB Accessibility 1.1, 4.1.3; DPUB-ARIA, `doc-pagebreak`). Where the page begins with
  * a block, a rule stands before the block. Inside a paragraph only elements in a line may stand: there it is a span.
  * Changes the tree.
  *
@@ -53,7 +53,14 @@ export function insertPageBreak({ node, around }: PartText, offset: number, name
   const [parent, child] = above ?? beside ?? [];
   if (parent === undefined || child === undefined) return;
   const mark = above === undefined ? lineBreak(named) : blockBreak(named);
-  parent.children.splice(childrenOf(parent).indexOf(child), 0, mark);
+  let index = childrenOf(parent).indexOf(child);
+  // Where several pages begin at one place, the later ones stand there already.
+  while (isPageBreak(childrenOf(parent)[index - 1])) index -= 1;
+  parent.children.splice(index, 0, mark);
+}
+
+function isPageBreak(node: ElementContent | undefined): boolean {
+  return node?.type === 'element' && node.properties.role === 'doc-pagebreak';
 }
 
 function blockBreak({ id, words }: Named): Element {

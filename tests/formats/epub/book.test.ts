@@ -270,6 +270,11 @@ describe('metadata', () => {
       '<dc:description>What skin is &#x26; how to look after it.</dc:description>',
       '<meta property="dcterms:modified">2026-11-20T00:00:00Z</meta>',
       '<meta property="schema:accessibilityHazard">none</meta>',
+      '<dc:identifier id="leaflet-code">SK-014</dc:identifier>',
+      '<dc:contributor>Sample Reviewer</dc:contributor>',
+      '<meta property="schema:reviewedBy">Sample Reviewer</meta>',
+      '<meta property="schema:lastReviewed">2026-10-01</meta>',
+      'follow the order of reading.</meta>',
     ]) {
       expect(opf).toContain(line);
     }
@@ -278,8 +283,33 @@ describe('metadata', () => {
   it('says nothing that the document does not say', async () => {
     const opf = await opfOf(plain);
     expect(opf).not.toMatch(
-      /dc:(creator|publisher|description|date|rights|subject)|subtitle|conformsTo|certifiedBy/,
+      /dc:(creator|contributor|publisher|description|date|rights|subject|source)|subtitle|conformsTo|certifiedBy|reviewed|collection|cover|pageBreak|pageNavigation/i,
     );
+  });
+
+  it('says what it offers in its own language, in English only where there are no words', async () => {
+    const summary = (opf: string) => /<meta property="schema:accessibilitySummary"[^>]*>[^<]*/.exec(opf)?.[0];
+    const opf = async (changes: Partial<Document>, lang: string) =>
+      textOf(await buildBook(leaflet(sections, changes), settings({}, lang), tools), 'OEBPS/content.opf');
+    expect(summary(await opf({ lang: 'de-AT' }, 'de-AT'))).toMatch(/^<meta [^ ]*>Der gesamte Text/);
+    expect(summary(await opf({ lang: 'en-US' }, 'en-US'))).toMatch(/^<meta [^ ]*>All text/);
+    expect(summary(await opf({ lang: 'fa', dir: 'rtl' }, 'fa'))).toMatch(
+      /^<meta [^ ]* xml:lang="en-GB" dir="ltr">All text/,
+    );
+  });
+
+  it('stands on one shelf with the other leaflets of its publisher', async () => {
+    const leaflets = { url: 'https://example.org/leaflets/' };
+    const opf = await opfOf(plain, { brand: { ...brand, leaflets } });
+    expect(opf).toContain('property="belongs-to-collection">Example Clinic: Patient leaflets<');
+    expect(opf).toContain('property="collection-type">series<');
+    expect(opf).toContain('property="dcterms:identifier">https://example.org/leaflets/<');
+  });
+
+  it('tells of readings above words', async () => {
+    const ruby = leaflet([section(null, [question('a', 'A?', '<p><ruby>漢<rt>kan</rt></ruby></p>')])]);
+    expect(await opfOf(ruby)).toContain('>rubyAnnotations<');
+    expect(await opfOf(plain)).not.toContain('ruby');
   });
 
   it('keeps its identifier through edits, and shares it with no other leaflet or clinic', async () => {
@@ -296,6 +326,103 @@ describe('metadata', () => {
     );
     expect(await opfOf(plain)).not.toContain('svg');
   });
+});
+
+describe('the claim to conform', () => {
+  const ebook = {
+    certifiedBy: 'Example Auditors',
+    credential: 'A & B',
+    report: 'https://example.org/report',
+  };
+  const opf = async (document: Document, brand: Parameters<typeof settings>[0], isChecked: boolean) =>
+    textOf(await buildBook(document, settings(brand), tools, { isChecked }), 'OEBPS/content.opf');
+
+  it('names the standard in its exact words, and who vouches for it', async () => {
+    const text = await opf(plain, { brand: { ...brand, ebook } }, true);
+    expect(text).toContain(
+      [
+        '<meta id="conformance" property="dcterms:conformsTo">EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>',
+        '<meta id="certifier" refines="#conformance" property="a11y:certifiedBy">Example Auditors</meta>',
+        '<meta refines="#certifier" property="a11y:certifierCredential">A &#x26; B</meta>',
+        '<link refines="#certifier" rel="a11y:certifierReport" href="https://example.org/report" />',
+      ].join('\n'),
+    );
+  });
+
+  it.each<[string, Document, Parameters<typeof settings>[0], boolean]>([
+    ['nobody vouches', plain, { brand }, true],
+    ['it was not checked', plain, { brand: { ...brand, ebook } }, false],
+    ['it is a draft', { ...plain, meta: { status: 'draft' } }, { brand: { ...brand, ebook } }, true],
+    ['it is in review', { ...plain, meta: { status: 'in-review' } }, { brand: { ...brand, ebook } }, true],
+  ])('is not made where %s', async (_, document, changes, isChecked) => {
+    expect(await opf(document, changes, isChecked)).not.toMatch(/conformsTo|certifi/);
+  });
+
+  it('changes nothing but the package document', async () => {
+    const withIt = await buildBook(plain, settings({ brand: { ...brand, ebook } }), tools, {
+      isChecked: true,
+    });
+    const without = await buildBook(plain, settings({ brand: { ...brand, ebook } }), tools);
+    const differing = withIt.files.filter(
+      ({ bytes }, index) => Buffer.compare(bytes, without.files[index]?.bytes ?? new Uint8Array()) !== 0,
+    );
+    expect(differing.map(({ path }) => path)).toEqual(['OEBPS/content.opf']);
+  });
+});
+
+it('has a cover in front where it is given one', async () => {
+  const cover = { bytes: new Uint8Array([1, 2]), mediaType: 'image/png', alt: 'All about "skin"' } as const;
+  const book = await buildBook(plain, settings(), tools, { cover });
+  expect(pagesOf(book)[0]).toBe('OEBPS/cover.xhtml');
+  const page = textOf(book, 'OEBPS/cover.xhtml');
+  expect(xmlFault(page)).toBeUndefined();
+  expect(page).toContain(
+    '<section class="cover" epub:type="cover"><img role="doc-cover" src="images/cover.png" alt="All about &#x22;skin&#x22;" /></section>',
+  );
+  const opf = textOf(book, 'OEBPS/content.opf');
+  expect(opf).toContain('href="images/cover.png" media-type="image/png" properties="cover-image"');
+  expect(opf).toContain('<meta name="cover" content="cover-image" />');
+  expect(opf).toMatch(/<spine[^>]*>\s*<itemref idref="cover" \/>\s*<itemref idref="title" \/>/);
+  expect(opf).toContain('accessMode">visual<');
+  expect(textOf(book, 'OEBPS/toc.xhtml')).toContain('<a epub:type="cover" href="cover.xhtml">Cover</a>');
+  expect(textOf(book, 'OEBPS/toc.xhtml')).not.toContain('images/');
+  expect(paths(book)).toContain('OEBPS/images/cover.png');
+});
+
+it('says what its blocks are, to reading systems and to screen readers', async () => {
+  const notes =
+    '<p>Yes.<sup><a href="#_n" data-footnote-ref id="_r">1</a></sup></p><section data-footnotes class="footnotes"><p>Notes</p><ol><li id="_n"><p>So.</p></li></ol></section>';
+  const noted = { ...full, sections: [section('One', [question('a', 'A?', notes)])] };
+  const text = pagesText(await buildBook(noted, settings({ brand }), tools));
+  for (const [element, type, role] of [
+    ['section', 'abstract', 'doc-abstract'],
+    ['section', 'qna', 'doc-qna'],
+    ['section', 'notice', 'doc-notice'],
+    ['section', 'colophon', 'doc-colophon'],
+    ['section', 'endnotes', 'doc-endnotes'],
+    ['p', 'subtitle', 'doc-subtitle'],
+    ['a', 'noteref', 'doc-noteref'],
+    ['nav', 'toc', 'doc-toc'],
+  ])
+    expect(text).toMatch(new RegExp(`<${element} [^>]*epub:type="${type}" role="${role}"`));
+  expect(text).toContain('role="doc-bibliography" aria-labelledby="_sources"><h2 id="_sources">');
+});
+
+it('begins each page with a heading of the first level', async () => {
+  const book = await buildBook(full, settings({ brand, assets }), tools);
+  for (const path of pagesOf(book)) {
+    const headings = factsOf(book, path).elements.filter((name) => /^h[1-6]$/.test(name));
+    expect([path, headings[0], headings.filter((name) => name === 'h1').length]).toEqual([path, 'h1', 1]);
+  }
+});
+
+it('leads to a section as well as to a question', async () => {
+  const linked = [
+    section('One', [question('a', 'A?', '<p>See <a href="#two">the second part</a>.</p>')]),
+    section('Two', [question('b', 'B?', '<p>b</p>')]),
+  ];
+  const book = await buildBook(leaflet(linked), settings(), tools);
+  expect(textOf(book, 'OEBPS/q01-a.xhtml')).toContain('<a href="q02-b.xhtml#two">the second part</a>');
 });
 
 it('marks a draft on every page to read, an approved leaflet nowhere', async () => {
