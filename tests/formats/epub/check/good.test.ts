@@ -10,12 +10,14 @@ const sources: readonly (readonly [string, string, string])[] = [
   ['folded questions', sourceOf('tests/fixtures/validators/folded.md'), 'en'],
   [
     'eighty questions',
-    `# Eighty\n\n## One\n\n${eighty.slice(0, 50).join('\n')}\n## Two\n\n${eighty.slice(50).join('\n')}`, 'en',
+    `# Eighty\n\n## One\n\n${eighty.slice(0, 50).join('\n')}\n## Two\n\n${eighty.slice(50).join('\n')}`,
+    'en',
   ],
   ['one question and no metadata', '# Moles\n\n## What is a mole?\n\nA small dark spot on the skin.\n', 'en'],
   [
     'hostile words',
-    '# A & B <c> ]]>\n\n## Is 1 < 2 & 3 > 2, or ]]>?\n\nYes: `</p>` & "more" \u0085 \uFFFE.\n', 'en',
+    '# A & B <c> ]]>\n\n## Is 1 < 2 & 3 > 2, or ]]>?\n\nYes: `</p>` & "more" \u0085 \uFFFE.\n',
+    'en',
   ],
 ];
 
