@@ -15,7 +15,7 @@ export interface XmlFile {
 }
 
 /** What the manifest lists. */
-export interface Item {
+interface Item {
   readonly id: string;
   /** A path in the zip. */
   readonly path: string;
