@@ -32,7 +32,6 @@ export function* packageSaysWhatItIs(book: OpenedBook, expected: Expected): Gene
   const [title = ''] = metadataOf(book, 'dc:title');
   if (squeezed(title) !== squeezed(expected.title))
     yield { file, message: `Unexpected dc:title "${title}", expected "${expected.title}"` };
-  const [root] = opf.nodes;
   for (const [name, value] of Object.entries({
     version: '3.0',
     'xml:lang': expected.lang,
