@@ -25,7 +25,8 @@ const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }
 /** BCP 47, of a language that `Intl` knows: a word such as "english" has the form of a tag as well. */
 export const language = z.string().refine(isLanguageTag, { error: 'a language tag such as en-GB' });
 
-function isLanguageTag(value: string): boolean {
+/** Whether a text is a BCP 47 tag of a language that exists. */
+export function isLanguageTag(value: string): boolean {
   try {
     const [tag] = Intl.getCanonicalLocales(value);
     const [main] = tag?.split('-') ?? [];

@@ -1,13 +1,8 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
+import { isLanguageTag } from '../model/fields.ts';
 import { withoutControls } from '../schema/characters.ts';
 import { eachNode } from './each-node.ts';
-
-const inline = new Set(
-  'a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong sub sup u var'.split(' '),
-);
-const blocks = new Set(
-  'blockquote dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section table ul'.split(' '),
-);
+import { settle } from './settle.ts';
 
 /** What may stand right inside what; a stray of another kind becomes the element named. */
 const frames: Readonly<Record<string, { readonly inside: readonly string[]; readonly otherwise: string }>> = {
@@ -17,6 +12,13 @@ const frames: Readonly<Record<string, { readonly inside: readonly string[]; read
   figcaption: { inside: ['figure'], otherwise: 'div' },
   rt: { inside: ['ruby'], otherwise: 'span' },
   rp: { inside: ['ruby'], otherwise: 'span' },
+  caption: { inside: ['table'], otherwise: 'div' },
+  thead: { inside: ['table'], otherwise: 'div' },
+  tbody: { inside: ['table'], otherwise: 'div' },
+  tfoot: { inside: ['table'], otherwise: 'div' },
+  tr: { inside: ['table', 'thead', 'tbody', 'tfoot'], otherwise: 'div' },
+  td: { inside: ['tr'], otherwise: 'div' },
+  th: { inside: ['tr'], otherwise: 'div' },
 };
 
 /** Forms of attribute values; a value of another form goes. */
@@ -30,7 +32,6 @@ const forms: Readonly<Record<string, RegExp>> = {
   value: /^-?\d{1,6}$/,
   type: /^[1aAiI]$/,
   scope: /^(row|col|rowgroup|colgroup)$/,
-  lang: /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i,
 };
 
 /**
@@ -40,32 +41,33 @@ const forms: Readonly<Record<string, RegExp>> = {
 export function validate(tree: Root): void {
   eachNode(tree, (node, parent) => {
     if (node.type === 'text') node.value = withoutControls(node.value);
-    if (node.type === 'element') validateElement(node, parent);
+    if (node.type === 'element') place(node, parent);
   });
+  settle(tree, new Set());
 }
 
-function validateElement(element: Element, parent: Parents | undefined): void {
+/** From the outside in: what stands where it may not becomes something that may. */
+function place(element: Element, parent: Parents | undefined): void {
   const { properties, tagName } = element;
+  const around = parent?.type === 'element' ? parent.tagName : '';
   for (const [name, value] of Object.entries(properties)) {
-    const form = forms[name];
-    if (form !== undefined && !form.test(String(value))) delete properties[name];
+    if (name === 'lang' ? !isLanguageTag(String(value)) : forms[name]?.test(String(value)) === false)
+      delete properties[name];
     else if (typeof value === 'string') properties[name] = withoutControls(value);
   }
+  // Only a numbered list counts.
+  if (tagName === 'li' && around !== 'ol') delete properties.value;
+  // Without a direction it overrides none.
+  if (tagName === 'bdo' && properties.dir === undefined) element.tagName = 'span';
   const frame = frames[tagName];
-  const around = parent?.type === 'element' ? parent.tagName : '';
-  if (frame !== undefined && !frame.inside.includes(around)) element.tagName = frame.otherwise;
-  if (inline.has(tagName) && tagName !== 'a' && holdsBlock(element)) element.tagName = 'div';
-  if (/^(p|h[1-6])$/.test(tagName) && holdsBlock(element)) element.tagName = 'div';
+  if (frame !== undefined && !frame.inside.includes(around)) {
+    element.tagName = frame.otherwise;
+    for (const name of ['colSpan', 'rowSpan', 'scope', 'value']) delete properties[name];
+  }
   if (tagName === 'ul' || tagName === 'ol')
     element.children = element.children.map((child) => wrapped(child, ['li'], 'li'));
   if (tagName === 'dl')
     element.children = element.children.map((child) => wrapped(child, ['dt', 'dd', 'div'], 'dd'));
-}
-
-function holdsBlock(element: Element): boolean {
-  return element.children.some(
-    (child) => child.type === 'element' && (blocks.has(child.tagName) || holdsBlock(child)),
-  );
 }
 
 function wrapped(child: ElementContent, allowed: readonly string[], tagName: string): ElementContent {

@@ -5,6 +5,8 @@ import type { Page } from './pages.ts';
 /** What an address may hold in no place, and brackets, which only an IP address may hold. */
 const illegal = /[\s"<>\\^`{|}[\]]/g;
 
+const block = /^(address|blockquote|div|dl|figure|h[1-6]|hr|ol|p|pre|section|table|ul)$/;
+
 /**
  * Points links to a place in the leaflet at the file that holds the place now. A link that leads nowhere (its
  * question is kept out of e-books, for instance) becomes plain text: the words stay. Changes the trees.
@@ -57,7 +59,12 @@ function idsOf(page: Page): ReadonlySet<string> {
 }
 
 function unlink(element: Element): void {
-  element.tagName = 'span';
+  // Raw HTML may have put whole paragraphs into a link.
+  let holdsBlock = false;
+  visit(element, 'element', ({ tagName }) => {
+    if (block.test(tagName)) holdsBlock = true;
+  });
+  element.tagName = holdsBlock ? 'div' : 'span';
   delete element.properties.href;
 }
 

@@ -19,7 +19,7 @@ export interface PackTask {
 }
 
 /** A finished book, and what is wrong with it. */
-export interface Packed {
+interface Packed {
   readonly bytes: Uint8Array;
   readonly findings: readonly Finding[];
 }

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { checkBook } from './check/check-book.ts';
+import { loadEpubcheck } from './check/epubcheck.ts';
 import type { PackTask } from './pack-aside.ts';
 import { packBook } from './packager.ts';
 
@@ -8,3 +9,6 @@ parentPort?.on('message', async ({ book, expected }: PackTask) => {
   const bytes = await packBook(book);
   parentPort?.postMessage({ bytes, findings: await checkBook(bytes, expected) });
 });
+
+// While the main thread still builds the book.
+void loadEpubcheck();

@@ -9,7 +9,7 @@ import type { Finding } from './finding.ts';
  * knows no more than we where a page is not well-formed XML.
  */
 export async function runEpubcheck(bytes: Uint8Array): Promise<readonly Finding[]> {
-  const { EpubCheck } = await import('@likecoin/epubcheck-ts');
+  const { EpubCheck } = await loadEpubcheck();
   const { messages } = await EpubCheck.validate(bytes);
   return messages
     .filter(({ severity }) => severity === 'fatal' || severity === 'error' || severity === 'warning')
@@ -22,4 +22,9 @@ export async function runEpubcheck(bytes: Uint8Array): Promise<readonly Finding[
       ...(location?.column === undefined ? {} : { column: location.column }),
       message: `Unexpected fault, found by EPUBCheck: ${message.trim()} (${id})`,
     }));
+}
+
+/** It takes long to load, so it is loaded here. */
+export function loadEpubcheck(): Promise<typeof import('@likecoin/epubcheck-ts')> {
+  return import('@likecoin/epubcheck-ts');
 }

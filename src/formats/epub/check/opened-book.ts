@@ -3,6 +3,7 @@ import { fromXml } from 'xast-util-from-xml';
 import { openArchive } from '../../../read/word/archive.ts';
 import type { Finding } from './finding.ts';
 import { attribute, nodesOf, type PageNode, tokens, wordsIn } from './page-node.ts';
+import { readStyleSheet, type StyleSheet } from './style-sheet.ts';
 
 /** A file that is XML. */
 export interface XmlFile {
@@ -14,7 +15,7 @@ export interface XmlFile {
 }
 
 /** What the manifest lists. */
-export interface Item {
+interface Item {
   readonly id: string;
   /** A path in the zip. */
   readonly path: string;
@@ -35,7 +36,7 @@ export interface OpenedBook {
   readonly pages: readonly XmlFile[];
   readonly contents: XmlFile | undefined;
   readonly ncx: XmlFile | undefined;
-  readonly styles: readonly { readonly path: string; readonly text: string }[];
+  readonly styles: readonly { readonly path: string; readonly text: string; readonly sheet: StyleSheet }[];
 }
 
 const xmlFile = /\.(xhtml|opf|ncx|xml|svg)$/;
@@ -80,13 +81,18 @@ export function openBook(bytes: Uint8Array): {
       ncx: whichIs(({ mediaType }) => mediaType === 'application/x-dtbncx+xml'),
       styles: items
         .filter(({ mediaType, path }) => mediaType === 'text/css' && files.has(path))
-        .map(({ path }) => ({ path, text: new TextDecoder().decode(files.get(path)) })),
+        .map(({ path }) => style(path, files.get(path) ?? new Uint8Array())),
     },
     findings,
   };
 }
 
-/** The full text of the book's own declaration: what does not decode as UTF-8, or does not parse, is a finding. */
+function style(path: string, bytes: Uint8Array): OpenedBook['styles'][number] {
+  const text = new TextDecoder().decode(bytes);
+  return { path, text, sheet: readStyleSheet(text) };
+}
+
+/** What is no UTF-8, or no XML, is a finding. */
 function readXml(path: string, bytes: Uint8Array): XmlFile | Finding {
   try {
     const tree = fromXml(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

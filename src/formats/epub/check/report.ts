@@ -13,11 +13,20 @@ export function mayClaim(findings: readonly Finding[]): boolean {
   return findings.length === 0;
 }
 
-/** Findings in the words of the author: which question, else which file of the book. What is told already is left out. */
+/**
+ * Findings in the words of the author: which question, else which file of the book. What is told already is left out, and
+ * so are copies: a fault of the style sheet or of our own pages is one, however often it shows in a file.
+ */
 export function reportFindings(findings: readonly Finding[], document: Document): readonly Diagnostic[] {
   const questions = new Map(questionsOf(document).map((question) => [question.id, question]));
+  const seen = new Set<string>();
   return findings
-    .filter(({ isTold }) => isTold !== true)
+    .filter(({ isTold, file, line, message }) => {
+      const name = JSON.stringify([file, line, message]);
+      const isNew = !seen.has(name);
+      seen.add(name);
+      return isTold !== true && isNew;
+    })
     .map(({ kind, file, line, message, question: id }) => {
       const question = questions.get(id ?? '');
       const where = [file, line].filter((part) => part !== undefined && part !== '').join(':');

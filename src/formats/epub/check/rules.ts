@@ -12,7 +12,12 @@ import { mimetypeComesFirst } from './rules/container.ts';
 import { elementsNest } from './rules/content-model.ts';
 import { drawingsOnlyDraw } from './rules/drawings.ts';
 import { nothingIsIdle, nothingIsUnlisted } from './rules/manifest.ts';
-import { contentsAgree, contentsFollowReading, pagesAreMarked } from './rules/navigation.ts';
+import {
+  contentsAgree,
+  contentsAreComplete,
+  contentsFollowReading,
+  pagesAreMarked,
+} from './rules/navigation.ts';
 import { manifestSaysWhatPagesHold, packageSaysWhatItIs } from './rules/package.ts';
 import { listsOfPlacesAreFormed } from './rules/places.ts';
 import { addressesLeadSomewhere, idsAreUnique } from './rules/references.ts';
@@ -40,6 +45,7 @@ export const rules: readonly Rule[] = [
   { name: 'style-sheet', kind: 'validity', check: styleIsPlain },
   { name: 'words', kind: 'words', check: wordsAreThere },
   { name: 'page-language', kind: 'accessibility', check: pagesSayWhatTheyAre },
+  { name: 'contents-complete', kind: 'accessibility', check: contentsAreComplete },
   { name: 'headings', kind: 'accessibility', check: headingsStep },
   { name: 'pictures', kind: 'accessibility', check: picturesAreDescribed },
   { name: 'tables', kind: 'accessibility', check: tablesHaveHeadings },

@@ -32,7 +32,11 @@ export function readStyleSheet(css: string): StyleSheet {
   const faults: { text: string; line: number }[] = [];
   const open: string[] = [];
   let start = 0;
-  const lineAt = (at: number) => plain.slice(0, at).split('\n').length;
+  const ends = [...plain.matchAll(/\n/g)].map(({ index }) => index);
+  const lineAt = (at: number) => {
+    const line = ends.findIndex((end) => end >= at);
+    return line === -1 ? ends.length + 1 : line + 1;
+  };
   const take = (end: number) => {
     const from = start + (/^\s*/.exec(plain.slice(start, end))?.[0].length ?? 0);
     start = end + 1;
@@ -44,7 +48,8 @@ export function readStyleSheet(css: string): StyleSheet {
     const match = /^(-{0,2}[a-z][\w-]*)\s*:\s*([\s\S]+)$/i.exec(text);
     const [, property, value] = match ?? [];
     if (open.length === 0 && text.startsWith('@')) statements.push({ text, line });
-    else if (open.length === 0 || property === undefined || value === undefined) faults.push({ text, line });
+    else if (open.length === 0 || property === undefined || value === undefined || /["']/.test(bare))
+      faults.push({ text, line });
     else declarations.push({ selector: open.join(' '), property: property.toLowerCase(), value, line });
   };
   for (const { 0: sign, index } of plain.matchAll(/[{};]/g)) {

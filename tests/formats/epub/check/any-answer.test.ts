@@ -69,6 +69,6 @@ it('is valid and complete with any HTML in an answer', { timeout: 120_000 }, asy
       const findings = await check(await made(document, settings()));
       expect(findings.filter(({ kind }) => kind !== 'accessibility')).toEqual([]);
     }),
-    { numRuns: Number(process.env.RUNS ?? 100) },
+    { numRuns: Number(process.env.RUNS ?? 60) },
   );
 });

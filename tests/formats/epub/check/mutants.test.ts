@@ -153,7 +153,7 @@ const text: readonly Mutant[] = [
     /(<li><a href="help.xhtml">.*?<\/li>)(<li><a href="next.xhtml">.*?<\/li>)/,
     '$2$1',
   ],
-  ['a page that the contents leave out', 'contents-order', toc, /<li><a href="help.xhtml">.*?<\/li>/, ''],
+  ['a page that the contents leave out', 'contents-complete', toc, /<li><a href="help.xhtml">.*?<\/li>/, ''],
   [
     'another order of reading',
     'contents-order',
@@ -212,6 +212,13 @@ const text: readonly Mutant[] = [
   ['another question', 'words', wash, 'title">How should I wash', 'title">Why should I wash'],
   ['a description less', 'words', picture, ', the colour of the clinic', ''],
   ['a question less', 'words', wash, ' id="how-should-i-wash"', ''],
+  [
+    'a question too many',
+    'words',
+    wash,
+    '<blockquote>',
+    '<section epub:type="qna" role="doc-qna" id="kept-back"></section><blockquote>',
+  ],
   ['no subtitle', 'words', title, /<p class="subtitle">.*?<\/p>/, ''],
   ['no introduction', 'words', title, 'one thing', ''],
   ['a key point less', 'words', title, '<li>Wash &#x26; dry.</li>', ''],

@@ -1,7 +1,7 @@
 import { contrast, leastContrast } from '../../../../model/colour.ts';
 import type { OpenedBook } from '../opened-book.ts';
 import type { Found } from '../rule.ts';
-import { type Declaration, readStyleSheet } from '../style-sheet.ts';
+import type { Declaration } from '../style-sheet.ts';
 
 /** Lengths that no reader can change. Lines and frames may have them: nobody reads those. */
 const fixed = /(?<![\w.#-])\d*\.?\d+(px|pt|pc|mm|cm|in|q)\b/i;
@@ -9,8 +9,8 @@ const mayBeFixed = /^(border|outline|text-decoration|column-rule)/;
 
 /** WCAG 2.2, 1.4.4: sizes go by the reader's. */
 export function* sizesFollowReader({ styles }: OpenedBook): Generator<Found> {
-  for (const { path, text } of styles) {
-    for (const { property, value, line } of readStyleSheet(text).declarations) {
+  for (const { path, sheet } of styles) {
+    for (const { property, value, line } of sheet.declarations) {
       if (fixed.test(value) && !mayBeFixed.test(property) && !property.startsWith('--'))
         yield { file: path, line, message: `Unexpected "${property}: ${value}", expected em, % or no unit` };
     }
@@ -22,8 +22,8 @@ export function* sizesFollowReader({ styles }: OpenedBook): Generator<Found> {
  * enough contrast, or neither; behind a picture a ground may stand alone.
  */
 export function* coloursHaveGrounds({ styles }: OpenedBook): Generator<Found> {
-  for (const { path, text } of styles) {
-    const bySelector = Map.groupBy(readStyleSheet(text).declarations, ({ selector }) => selector);
+  for (const { path, sheet } of styles) {
+    const bySelector = Map.groupBy(sheet.declarations, ({ selector }) => selector);
     for (const [selector, declarations] of bySelector) {
       const text = last(declarations, /^color$/);
       const ground = last(declarations, /^background(-color)?$/);

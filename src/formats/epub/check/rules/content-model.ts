@@ -1,5 +1,5 @@
 import type { OpenedBook } from '../opened-book.ts';
-import { around, isInside, type PageNode, placeOf } from '../page-node.ts';
+import { isInside, type PageNode, placeOf } from '../page-node.ts';
 import type { Found } from '../rule.ts';
 import { type ElementModel, modelOf } from '../vocabulary/elements.ts';
 
@@ -78,8 +78,8 @@ function mayStand(node: PageNode, model: ElementModel): boolean {
 
 /** What an element holds; of a transparent one, what its parent does. */
 function effective(node: PageNode): ElementModel['holds'] {
-  for (const { element, parent } of [node, ...around(node)]) {
-    const holds = modelOf(element.name, parent?.element.name)?.holds ?? 'flow';
+  for (let at: PageNode | undefined = node; at !== undefined; at = at.parent) {
+    const holds = modelOf(at.element.name, at.parent?.element.name)?.holds ?? 'flow';
     if (holds !== 'transparent') return holds;
   }
   return 'flow';

@@ -4,9 +4,10 @@ import { attribute, placeOf, tokens, wordsIn } from '../page-node.ts';
 import type { Found } from '../rule.ts';
 import { isLanguage } from '../vocabulary/attributes.ts';
 
+const uuid = /^urn:uuid:[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
 /** What EPUB 3.3 (5.5.3) has every book say once, and how. */
 const once: Readonly<Record<string, RegExp>> = {
-  'dc:identifier': /^urn:uuid:[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/,
   'dc:language': /^[a-z]/i,
   'dcterms:modified': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/,
 };
@@ -20,13 +21,17 @@ export function* packageSaysWhatItIs(book: OpenedBook, expected: Expected): Gene
     if (values.length !== 1 || !form.test(values[0] ?? ''))
       yield { file, message: `Unexpected ${name} ${JSON.stringify(values)}, expected one of its form` };
   }
+  // A leaflet may have other names, such as its code: one of them is the book's.
+  const [root] = opf.nodes;
+  const named = opf.ids.get(root === undefined ? '' : (attribute(root, 'unique-identifier') ?? ''));
+  if (named?.element.name !== 'dc:identifier' || !uuid.test(wordsIn(named.element)))
+    yield { file, message: 'Unexpected package without a unique identifier of the form urn:uuid' };
   const [language = ''] = metadataOf(book, 'dc:language');
   if (!isLanguage(language) || language !== expected.lang)
     yield { file, message: `Unexpected dc:language "${language}", expected "${expected.lang}"` };
   const [title = ''] = metadataOf(book, 'dc:title');
   if (squeezed(title) !== squeezed(expected.title))
     yield { file, message: `Unexpected dc:title "${title}", expected "${expected.title}"` };
-  const [root] = opf.nodes;
   for (const [name, value] of Object.entries({
     version: '3.0',
     'xml:lang': expected.lang,

@@ -1,6 +1,6 @@
 import { isOutside, type OpenedBook, resolve } from '../opened-book.ts';
 import type { Found } from '../rule.ts';
-import { addressesIn, readStyleSheet } from '../style-sheet.ts';
+import { addressesIn } from '../style-sheet.ts';
 
 /** Directions come from the pages alone (EPUBCheck CSS-001); what is fixed to the window has no window in a book. */
 const forbidden: Readonly<Record<string, RegExp>> = {
@@ -11,8 +11,8 @@ const forbidden: Readonly<Record<string, RegExp>> = {
 
 /** Style sheets are written cleanly, bring nothing in, and load only what the book holds. */
 export function* styleIsPlain({ styles, files }: OpenedBook): Generator<Found> {
-  for (const { path, text } of styles) {
-    const { declarations, statements, faults } = readStyleSheet(text);
+  for (const { path, text, sheet } of styles) {
+    const { declarations, statements, faults } = sheet;
     for (const { text: quote, line } of faults)
       yield { file: path, line, message: `Unexpected "${quote.slice(0, 60)}", expected CSS` };
     for (const { text: quote, line } of statements) {

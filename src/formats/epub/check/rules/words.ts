@@ -1,6 +1,7 @@
 import { bookWords, lettersOf } from '../book-words.ts';
 import type { Expected, ExpectedQuestion } from '../expected.ts';
 import type { OpenedBook } from '../opened-book.ts';
+import { attribute, placeOf, tokens } from '../page-node.ts';
 import type { Found } from '../rule.ts';
 
 /**
@@ -25,6 +26,14 @@ export function* wordsAreThere(
         message: `Unexpected ${times} question "${question.question}"`,
       };
     }
+  }
+  for (const node of book.pages.flatMap(({ nodes }) => nodes)) {
+    const id = attribute(node, 'id') ?? '';
+    if (tokens(node, 'epub:type').includes('qna') && !ids.has(id))
+      yield {
+        ...placeOf(node),
+        message: `Unexpected question "${id}", expected those of the document alone`,
+      };
   }
   const order = said.questions.map(({ id }) => id).join(' ');
   const asked = expected.questions.map(({ id }) => id);

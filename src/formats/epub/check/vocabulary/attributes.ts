@@ -51,6 +51,7 @@ const everywhere: Readonly<Record<string, Form>> = {
   'aria-describedby': ids,
   'aria-hidden': oneOf('true', 'false'),
   'data-footnote-ref': oneOf(''),
+  'data-footnotes': oneOf(''),
 };
 
 const cell = { colspan: positive, rowspan: count, headers: ids };

@@ -14,19 +14,20 @@ export const epubTypes: ReadonlySet<string> = new Set(
     .filter((name) => name !== ''),
 );
 
+/** Of a part of the book. */
+const parts =
+  `doc-abstract doc-acknowledgments doc-afterword doc-appendix doc-bibliography doc-chapter doc-colophon doc-conclusion
+  doc-credit doc-credits doc-dedication doc-endnotes doc-epigraph doc-epilogue doc-errata doc-example doc-foreword
+  doc-glossary doc-index doc-introduction doc-notice doc-pagelist doc-part doc-preface doc-prologue doc-pullquote doc-qna
+  doc-toc region presentation`.split(/\s+/);
+
 /**
  * Roles by element (EPUB Type to ARIA Role Authoring Guide 1.1, ARIA in HTML, and the schema of EPUBCheck 4.2.6). An
  * element that is not here takes none.
  */
 export const rolesOf: Readonly<Record<string, readonly string[]>> = {
-  section:
-    `doc-abstract doc-acknowledgments doc-afterword doc-appendix doc-bibliography doc-chapter doc-colophon doc-conclusion
-    doc-credit doc-credits doc-dedication doc-endnotes doc-epigraph doc-epilogue doc-errata doc-example doc-foreword
-    doc-glossary doc-index doc-introduction doc-notice doc-pagelist doc-part doc-preface doc-prologue doc-pullquote
-    doc-qna doc-toc region presentation`.split(/\s+/),
-  div: 'doc-abstract doc-endnotes doc-footnote doc-introduction doc-notice doc-pagebreak doc-tip group note region presentation'.split(
-    ' ',
-  ),
+  section: parts,
+  div: [...parts, 'doc-footnote', 'doc-pagebreak', 'doc-tip', 'group', 'note'],
   aside: 'doc-dedication doc-example doc-footnote doc-pullquote doc-tip note region presentation'.split(' '),
   nav: ['doc-index', 'doc-pagelist', 'doc-toc', 'navigation'],
   header: ['doc-footnote', 'group', 'presentation'],
