@@ -1,6 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { unzipSync } from 'fflate';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publishSamples, samples } from '../validators/samples.ts';
 import { temporaryFolder } from '../validators/temporary.ts';
@@ -93,20 +91,6 @@ describe('the contact sheet of the cards', () => {
   });
 });
 
-describe('the e-book', () => {
-  // Reading systems bring landmarks and their own frame: best practice for web pages does not fit here.
-  test.for(['pores', 'everything', 'arabic'])('%s has no fault on any page', async (id) => {
-    const pages = await unpackedPages(join(out, id, `${id}.epub`), join(folder, `book-${id}`));
-    expect(pages.length).toBeGreaterThan(4);
-    const faults: Record<string, readonly string[]> = {};
-    for (const page of pages) {
-      const found = await auditor.violations(page, light, wcag);
-      if (found.length > 0) faults[page] = found;
-    }
-    expect(faults).toEqual({});
-  });
-});
-
 test('a page with faults has them found', async () => {
   const bad = join(import.meta.dirname, '../validators/bad-page.html');
   const found = await auditor.violations(bad, narrow, pageRules);
@@ -116,14 +100,3 @@ test('a page with faults has them found', async () => {
   expect(await auditor.overflow(bad, narrow)).toBeGreaterThan(0);
   expect(await auditor.blankPictures(bad, narrow)).toHaveLength(1);
 });
-
-/** Unpacks an e-book and returns its pages. */
-async function unpackedPages(epub: string, target: string): Promise<readonly string[]> {
-  const entries = Object.entries(unzipSync(await readFile(epub))).filter(([name]) => !name.endsWith('/'));
-  for (const [name, bytes] of entries) {
-    const path = join(target, name);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, bytes);
-  }
-  return entries.map(([name]) => join(target, name)).filter((path) => path.endsWith('.xhtml'));
-}

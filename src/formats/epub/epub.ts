@@ -3,7 +3,7 @@ import { isDraft } from '../../model/document.ts';
 import type { Emit } from '../format.ts';
 import { buildBook } from './book.ts';
 import { expectedOf } from './check/expected.ts';
-import { reportFindings } from './check/report.ts';
+import { mayClaim, reportFindings } from './check/report.ts';
 import { drawCover } from './draw-cover.ts';
 import { startPacker } from './pack-aside.ts';
 
@@ -22,9 +22,10 @@ export const emitEpub: Emit = async (document, settings, tools, print) => {
     const expected = expectedOf(document, settings);
     const pack = async (isChecked: boolean) =>
       packer.pack(await buildBook(document, settings, tools, { printed, cover, isChecked }), expected);
-    const mayClaim = settings.brand.ebook !== undefined && !isDraft(document);
-    const first = await pack(mayClaim);
-    const { bytes, findings } = mayClaim && first.findings.length > 0 ? await pack(false) : first;
+    const wantsClaim = settings.brand.ebook !== undefined && !isDraft(document);
+    const first = await pack(wantsClaim);
+    // The very bytes that make the claim have been checked; where it does not hold, the book is made again without it.
+    const { bytes, findings } = wantsClaim && !mayClaim(first.findings) ? await pack(false) : first;
     const diagnostics = [...told, ...reportFindings(findings, document)];
     if (hasErrors(diagnostics)) return { artifacts: [], diagnostics };
     const path = `${document.id}.epub`;

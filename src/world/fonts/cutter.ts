@@ -5,7 +5,7 @@ import type { Slice } from './families.ts';
 import { codesOf, type Part, remember, unseen } from './place.ts';
 
 /** What is kept of a slice. */
-export interface Kept {
+interface Kept {
   readonly slice: Slice;
   /** Code points, rising. */
   readonly codes: readonly number[];
