@@ -1,6 +1,6 @@
 import type { Artifact } from '../../model/artifact.ts';
 import type { Tools } from '../../model/context.ts';
-import { drawPicture, type Fitted, fitPicture } from '../../render/pictures/draw.ts';
+import { drawPicture, fitPicture } from '../../render/pictures/draw.ts';
 import { type Look, lookOf } from '../../render/pictures/look.ts';
 import { wordsOf } from '../../render/pictures/picture.ts';
 import type { Emit } from '../format.ts';
@@ -8,7 +8,7 @@ import { captionsOf } from './captions/captions.ts';
 import { carouselPdf } from './carousel/carousel-pdf.ts';
 import { linkOn } from './carousel/link-on.ts';
 import { contactSheet } from './contact-sheet/page.ts';
-import { type Card, type Deck, decksOf } from './deck.ts';
+import { type Deck, decksOf } from './deck.ts';
 import { listOf } from './list.ts';
 import { partsOf } from './parts.ts';
 import type { Post } from './post.ts';
@@ -62,12 +62,11 @@ async function draw(deck: Deck, look: Look, tools: Tools): Promise<DrawnDeck> {
     deck.cards.map(async (card) => ({ card, fitted: await fitPicture(card.picture, look, tools) })),
   );
   const fitting = tried.flatMap(({ card, fitted }) => ('picture' in fitted ? [{ card, fitted }] : []));
-  const shared = sharedSize(fitting, look);
   const parts = partsOf(deck);
   const posts = await Promise.all(
     fitting.map(async ({ card, fitted }) => ({
       card,
-      bytes: await drawPicture(fitted, look, tools.cards, card.kind === 'question' ? shared : undefined),
+      bytes: await drawPicture(fitted, look, tools.cards),
       position: deck.cards.indexOf(card) + 1,
       post: parts.findIndex((part) => part.includes(card)) + 1,
       captions: captionsOf(card, document, settings),
@@ -77,16 +76,6 @@ async function draw(deck: Deck, look: Look, tools: Tools): Promise<DrawnDeck> {
     'picture' in fitted ? [] : fitted.map((trouble) => ({ card, trouble })),
   );
   return { deck, posts, failures };
-}
-
-/** The type of all questions where the brand wants one size: that of the longest. */
-function sharedSize(
-  fitting: readonly { readonly card: Card; readonly fitted: Fitted }[],
-  { settings }: Look,
-): number | undefined {
-  if (settings.brand.cards?.oneTypeSize !== true) return undefined;
-  const sizes = fitting.filter(({ card }) => card.kind === 'question').map(({ fitted }) => fitted.headline);
-  return sizes.length === 0 ? undefined : Math.min(...sizes);
 }
 
 async function carousel(posts: readonly Post[], look: Look, tools: Tools): Promise<Artifact> {
