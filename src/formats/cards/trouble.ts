@@ -1,6 +1,7 @@
 import { leastContrast } from '../../model/colour.ts';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { Document } from '../../model/document.ts';
+import type { Faint } from '../../render/pictures/contrast.ts';
 import type { Trouble } from '../../render/pictures/draw.ts';
 import type { Card } from './deck.ts';
 
@@ -30,11 +31,14 @@ export function diagnosticsOf(failures: readonly Failure[], document: Document):
         : [],
     );
     const long = own.filter(({ trouble }) => trouble.kind === 'overflow');
+    const faint = own.flatMap(({ card, trouble }) =>
+      trouble.kind === 'contrast' ? [cardContrast(trouble, card, document)] : [],
+    );
     const [{ card }] = own as [Failure];
     return [
       ...(characters.length === 0 ? [] : [glyphMissing([...new Set(characters)], card, document)]),
       ...(long.length === 0 ? [] : [cardOverflow(long, document)]),
-      ...own.flatMap((failure) => cardContrast(failure, document)).slice(0, 1),
+      ...faint.slice(0, 1),
     ];
   });
 }
@@ -85,25 +89,6 @@ function cardOverflow(failures: readonly Failure[], document: Document): Diagnos
   );
 }
 
-/** Words that can hardly be told from what is behind them: the colours of the brand, or a fault of the design. */
-function cardContrast({ card, trouble }: Failure, document: Document): readonly Diagnostic[] {
-  if (trouble.kind !== 'contrast') return [];
-  // Rounded down: 4.49 must not be shown as the 4.5 that is asked for.
-  const measured = Math.floor(trouble.ratio * 10) / 10;
-  return [
-    diagnose(
-      'card-contrast',
-      `Unexpected contrast of ${measured}:1 between “${trouble.words}” and what is behind it on ${nameOf(card)} ` +
-        `(${card.picture.size.name}), expected at least ${leastContrast}:1.`,
-      {
-        ...placeOf(card, document),
-        quote: trouble.words,
-        hint: 'Choose another `colors.primary`, `colors.accent` or `cards.design` in the brand file.',
-      },
-    ),
-  ];
-}
-
 function adviceOn(
   culprit: 'headline' | 'text',
   { kind, said }: Card,
@@ -129,6 +114,22 @@ function adviceOn(
 
 function nameOf({ kind, question }: Card): string {
   return question === null ? `the ${kind} card` : `the card of “${question.question}”`;
+}
+
+/** Words that can hardly be read: the fault of a style sheet, or of colours that it does not master. */
+function cardContrast({ words, ratio }: Faint, card: Card, document: Document): Diagnostic {
+  // Rounded down: 4.49 must not be shown as the 4.5 that is asked for.
+  const measured = Math.floor(ratio * 10) / 10;
+  return diagnose(
+    'card-contrast',
+    `Unexpected contrast of ${measured}:1 between “${words}” and what is behind it on ${nameOf(card)} (${card.picture.size.name}), ` +
+      `expected at least ${leastContrast}:1.`,
+    {
+      ...placeOf(card, document),
+      quote: words,
+      hint: 'Choose another `colors.primary`, `colors.accent` or `cards.design` in the brand file.',
+    },
+  );
 }
 
 export function placeOf({ question }: Pick<Card, 'question'>, document: Document) {

@@ -122,18 +122,6 @@ describe('the cards of a leaflet', () => {
     expect(entries[0].alt).not.toContain('questionsInThisLeaflet');
     expect(diagnostics).toEqual([]);
   });
-
-  it('share one size of type where the brand wants it', async () => {
-    const long = question(`${'Is it long enough to be set smaller than others '.repeat(2)}?`, { id: 'long' });
-    const document = leaflet([question('Why?', { id: 'why' }), long]);
-    const cards = { sizes: ['og' as const], oneTypeSize: true };
-    const alone = await emitCards(document, { ...settings, brand: { cards: { sizes: ['og'] } } }, shared);
-    const even = await emitCards(document, { ...settings, brand: { cards } }, shared);
-    const picture = (made: typeof alone, name: string) =>
-      made.artifacts.find(({ path }) => path.includes(name))?.bytes;
-    expect(picture(even, 'long')).toEqual(picture(alone, 'long'));
-    expect(picture(even, 'why')).not.toEqual(picture(alone, 'why'));
-  });
 });
 
 const sentence =

@@ -74,7 +74,6 @@ function strip(posts: readonly Post[], { lang, dir }: Document): Element {
             width: size.width,
             height: size.height,
             loading: 'lazy',
-            decoding: 'async',
           }),
         ]),
         h('p', { className: ['name'], dir: 'ltr' }, card.file.split('/').at(-1) ?? card.file),
