@@ -48,14 +48,19 @@ export function createFonts(threads: Threads = createThreads()): Fonts {
       const slices = await inOrder(parts, wholeFirst);
       // The box for a character that no font has is the first font's; in a font that is cut down it is empty.
       const showsBoxes = placed.some(({ missing }) => missing.length > 0);
-      return Promise.all(
-        cutter.kept(slices, parts, text, also).flatMap(({ slice, codes, name }) =>
-          slice.weights.map(async ({ weight, file, path }) => {
-            const isWhole = showsBoxes && slice === slices[0];
-            const bytes = await (isWhole ? bytesOf(path) : cutter.cut(path, codes));
-            return faceOf(name, weight, file, codes, bytes);
-          }),
-        ),
+      const faces = cutter
+        .kept(slices, parts, text, also)
+        .flatMap(({ slice, codes, name }) =>
+          slice.weights.map((weight) => ({ slice, codes, name, ...weight })),
+        );
+      const bytes = await cutter.cut(
+        faces.map(({ slice, path, codes }) => ({
+          path,
+          codes: showsBoxes && slice === slices[0] ? undefined : codes,
+        })),
+      );
+      return faces.map(({ name, weight, file, codes }, index) =>
+        faceOf(name, weight, file, codes, bytes[index] ?? new Uint8Array()),
       );
     },
     async missing(text) {
