@@ -7,13 +7,13 @@ import type { PrintedText } from '../model/printed-text.ts';
 export interface Emitted {
   readonly artifacts: readonly Artifact[];
   readonly diagnostics: readonly Diagnostic[];
-  /** Of a format that prints: where the pages of the a4 edition begin, if it was made. */
+  /** Of a format that prints: where the pages of the a4 edition begin, if it is among the artifacts. */
   readonly printed?: PrintedText;
 }
 
 /** What the formats of one document tell one another while they are made. */
 export interface Print {
-  /** Said by the format that prints, as soon as it is known; only the first word counts. */
+  /** Said by the format that prints, as soon as it is known, before the file is finished; only the first word counts. */
   tell(printed: PrintedText | undefined): void;
   /** For a format that follows the print; nothing where this run makes no a4 edition. Never rejected. */
   readonly text: Promise<PrintedText | undefined>;

@@ -48,13 +48,13 @@ export async function emit(
       ? [world.fingerprint, await world.tools.browser.fingerprint()]
       : [world.fingerprint];
     const key = async () =>
-      cacheKey(name, shown, settings, tool, format.followsPrint ? await talk.text : undefined);
+      cacheKey(name, shown, settings, tool, format.followsPrint ? await talk.delivered : undefined);
     // Its key is known only when the print is done; by then it shall be loaded and waiting.
     const isNew = format.followsPrint && (await talk.isMade);
     const kept = isNew ? undefined : await world.store.get(await key());
     if (kept !== undefined) {
       const emitted = deserialize(kept) as Emitted;
-      if (format.prints) talk.tell(emitted.printed);
+      if (format.prints) talk.deliver(emitted.printed);
       return finish(emitted, true);
     }
     if (format.prints) {
@@ -63,7 +63,11 @@ export async function emit(
       void world.tools.browser.warm();
     }
     const make = await format.load();
-    const emitted = await make(shown, settings, world.tools, talk);
+    const first = await make(shown, settings, world.tools, talk);
+    if (format.prints) talk.deliver(first.printed);
+    // A print that was told of and then came to nothing has no pages to name.
+    const isVain = format.followsPrint && (await talk.text) !== (await talk.delivered);
+    const emitted = isVain ? await make(shown, settings, world.tools) : first;
     await world.store.set(await key(), serialize(emitted));
     return finish(emitted, false);
   } catch (error) {
@@ -73,7 +77,7 @@ export async function emit(
     // Whatever became of the print: nobody waits for it any longer.
     if (format.prints) {
       talk.tellMade(false);
-      talk.tell(undefined);
+      talk.deliver(undefined);
     }
   }
 }

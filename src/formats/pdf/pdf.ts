@@ -21,11 +21,13 @@ export const emitPdf: Emit = async (document, settings, tools, print) => {
     }),
     ...asked.map(async (edition) => (await edition.load())(prints)),
   ]);
+  const artifacts = made.flatMap((emitted) => emitted.artifacts);
+  const isDelivered = artifacts.some(({ edition }) => edition === 'a4');
   return {
-    artifacts: made.flatMap(({ artifacts }) => artifacts),
+    artifacts,
     // Two editions of one layout bring its findings twice.
     diagnostics: [...new Set(made.flatMap(({ diagnostics }) => diagnostics))],
-    ...(printed === undefined ? {} : { printed }),
+    ...(isDelivered && printed !== undefined ? { printed } : {}),
   };
 };
 
