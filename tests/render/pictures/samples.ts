@@ -198,8 +198,10 @@ export async function draw(sample: Sample, look: Look, size: PictureSize) {
   const fitted = await fit(sample, look, size);
   if (!('picture' in fitted)) throw new Error(`It does not fit: ${JSON.stringify(fitted)}`);
   const { picture, headline, fonts } = fitted;
+  const png = await drawPicture(fitted, look, shared.cards);
+  if (!(png instanceof Uint8Array)) throw new Error(`It cannot be read: ${JSON.stringify(png)}`);
   return {
-    png: await drawPicture(fitted, look, shared.cards),
+    png,
     redraw(css: string): Promise<Uint8Array> {
       const drawing = drawingOf(picture, look, fonts)(headline);
       return shared.cards.draw({ ...drawing, css: drawing.css + css });
