@@ -21,12 +21,13 @@ const visible = 1.15;
  * can be read on the ornament, too: it turns away from the text, and towards it only where it would not show otherwise,
  * on what is nearly as dark, or as light, as can be.
  *
- * @param share How much, 0 to 0.4.
+ * @param share How much, 0 to 0.4; more where that would not show.
  */
 export function shadeOf(ground: string, share: number): string {
   const text = readableOn(ground);
-  const away = mix(ground, text === '#ffffff' ? '#000000' : '#ffffff', share);
-  return contrast(away, ground) >= visible ? away : mix(ground, text, share);
+  const away = text === '#ffffff' ? '#000000' : '#ffffff';
+  const shades = [1, 1.25, 1.5, 2].map((times) => mix(ground, away, share * times));
+  return shades.find((shade) => contrast(shade, ground) >= visible) ?? mix(ground, text, share);
 }
 
 /** `colour` as dark as it takes, up to a third of black in it, to be read on `ground`; else what `readableOn` finds. */
