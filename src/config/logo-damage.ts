@@ -15,8 +15,8 @@ function damageOfSvg(bytes: Uint8Array): string | undefined {
     const root = fromXml(new TextDecoder().decode(bytes)).children.find(({ type }) => type === 'element');
     return root !== undefined && 'name' in root && root.name === 'svg' ? undefined : 'is no SVG by itself';
   } catch (error) {
-    const { line, reason } = error as { readonly line?: number; readonly reason?: string };
-    return `is damaged${line === undefined ? '' : ` in line ${line}`} (${reason ?? String(error)})`;
+    const { line } = error as { readonly line?: number };
+    return `is damaged${line === undefined ? '' : ` in line ${line}`}`;
   }
 }
 
