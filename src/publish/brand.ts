@@ -1,6 +1,7 @@
 import { dirname, join, resolve, sep } from 'node:path';
 import { parseBrand } from '../config/brand.ts';
 import { activePart } from '../config/logo.ts';
+import { damageOf } from '../config/logo-damage.ts';
 import type { Brand } from '../model/brand.ts';
 import type { Files } from '../model/context.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -72,7 +73,15 @@ async function readBrand(path: string, bytes: Uint8Array, files: Files): Promise
     );
   }
   refuseActiveLogo(logoPath, logoBytes);
-  return { ...rest, logo: { bytes: logoBytes, mediaType: logoType(logoPath, logoBytes) } };
+  const mediaType = logoType(logoPath, logoBytes);
+  refuseDamagedLogo(logoPath, logoBytes, mediaType);
+  return { ...rest, logo: { bytes: logoBytes, mediaType } };
+}
+
+function refuseDamagedLogo(path: string, bytes: Uint8Array, mediaType: LogoType): void {
+  const damage = damageOf(bytes, mediaType);
+  if (damage === undefined) return;
+  throw new UsageError(`The logo "${path}" ${damage}.`, 'Export it again as SVG or PNG.');
 }
 
 /** An SVG can hold scripts and load things; a logo that does either goes into no leaflet. */
@@ -86,8 +95,10 @@ function refuseActiveLogo(path: string, bytes: Uint8Array): void {
   );
 }
 
+type LogoType = NonNullable<Brand['logo']>['mediaType'];
+
 /** By what the file holds, not by its name. */
-function logoType(path: string, bytes: Uint8Array): 'image/svg+xml' | 'image/png' {
+function logoType(path: string, bytes: Uint8Array): LogoType {
   if (Buffer.from(bytes.subarray(0, 8)).toString('latin1') === '\x89PNG\r\n\x1a\n') return 'image/png';
   if (/<svg[\s>]/i.test(new TextDecoder().decode(bytes))) return 'image/svg+xml';
   throw new UsageError(`The logo "${path}" is neither SVG nor PNG.`, 'Export it as SVG or PNG.');

@@ -6,6 +6,7 @@ import type { Document, Question, RichText, Section } from '../../../src/model/d
 import type { FrontMatter } from '../../../src/model/front-matter.ts';
 import { plainText } from '../../../src/structure/plain-text.ts';
 import { createFonts } from '../../../src/world/fonts.ts';
+import { createTakumi } from '../../../src/world/takumi.ts';
 import { readTemplates } from '../../../src/world/templates.ts';
 
 /** Small hand-made documents: these tests stand on the model alone. */
@@ -77,7 +78,7 @@ export function settings(changes: Partial<Settings> = {}, lang = 'en'): Settings
 }
 
 function absent(): never {
-  throw new Error('An e-book needs no browser and no cards.');
+  throw new Error('An e-book needs no browser.');
 }
 
 export const tools: Tools = {
@@ -86,7 +87,7 @@ export const tools: Tools = {
   browser: { warm: absent, fingerprint: absent, withPage: absent },
   profiles: { press: absent },
   threads: { run: absent },
-  cards: { draw: absent, measure: absent },
+  cards: createTakumi(),
 };
 
 /** Everything that a leaflet can have. */
