@@ -13,7 +13,7 @@ export interface Emitted {
 
 /** What the formats of one document tell one another while they are made. */
 export interface Print {
-  /** Said by the format that prints, as soon as it is known, before the file is finished; only the first word counts. */
+  /** Said by the format that prints, as soon as it is known; only the first word counts. */
   tell(printed: PrintedText | undefined): void;
   /** For a format that follows the print; nothing where this run makes no a4 edition. Never rejected. */
   readonly text: Promise<PrintedText | undefined>;

@@ -4,6 +4,7 @@ import { carriedPromise } from './carried.ts';
 import { checks } from './checks.ts';
 import { damageOf } from './damage.ts';
 import { guessedPromise } from './guessed.ts';
+import { type PageStarts, pageStarts } from './page-starts.ts';
 import type { PrintPromise } from './promise.ts';
 import { type Surveyed, survey } from './survey.ts';
 
@@ -19,6 +20,18 @@ export async function preflight(
 ): Promise<readonly Diagnostic[]> {
   const file = await open(bytes);
   return 'code' in file ? [file] : findingsOf(file, promise, words);
+}
+
+/** The same, and where the pages of the file begin in its text; nothing of that where it cannot be read. */
+export async function preflightWithPages(
+  bytes: Uint8Array,
+  promise: PrintPromise,
+  words?: readonly string[],
+): Promise<{ readonly findings: readonly Diagnostic[]; readonly starts?: PageStarts }> {
+  const file = await open(bytes);
+  return 'code' in file
+    ? { findings: [file] }
+    : { findings: findingsOf(file, promise, words), starts: pageStarts(file) };
 }
 
 /** What a look at a file came to that was handed to us. */

@@ -48,13 +48,13 @@ export async function emit(
       ? [world.fingerprint, await world.tools.browser.fingerprint()]
       : [world.fingerprint];
     const key = async () =>
-      cacheKey(name, shown, settings, tool, format.followsPrint ? await talk.delivered : undefined);
+      cacheKey(name, shown, settings, tool, format.followsPrint ? await talk.text : undefined);
     // Its key is known only when the print is done; by then it shall be loaded and waiting.
     const isNew = format.followsPrint && (await talk.isMade);
     const kept = isNew ? undefined : await world.store.get(await key());
     if (kept !== undefined) {
       const emitted = deserialize(kept) as Emitted;
-      if (format.prints) talk.deliver(emitted.printed);
+      if (format.prints) talk.tell(emitted.printed);
       return finish(emitted, true);
     }
     if (format.prints) {
@@ -63,11 +63,8 @@ export async function emit(
       void world.tools.browser.warm();
     }
     const make = await format.load();
-    const first = await make(shown, settings, world.tools, talk);
-    if (format.prints) talk.deliver(first.printed);
-    // A print that was told of and then came to nothing has no pages to name.
-    const isVain = format.followsPrint && (await talk.text) !== (await talk.delivered);
-    const emitted = isVain ? await make(shown, settings, world.tools) : first;
+    const emitted = await make(shown, settings, world.tools, talk);
+    if (format.prints) talk.tell(emitted.printed);
     await world.store.set(await key(), serialize(emitted));
     return finish(emitted, false);
   } catch (error) {
@@ -77,7 +74,7 @@ export async function emit(
     // Whatever became of the print: nobody waits for it any longer.
     if (format.prints) {
       talk.tellMade(false);
-      talk.deliver(undefined);
+      talk.tell(undefined);
     }
   }
 }

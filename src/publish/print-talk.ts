@@ -6,30 +6,15 @@ export interface PrintTalk extends Print {
   /** Whether the print is made in this run, and not taken from the store: then its followers will be made anew, too. */
   readonly isMade: Promise<boolean>;
   tellMade(isMade: boolean): void;
-  /** The same as `text`, once the file is handed out; nothing where it is not. Never rejected. */
-  readonly delivered: Promise<PrintedText | undefined>;
-  deliver(printed: PrintedText | undefined): void;
 }
 
 /** @param isAsked Whether anything is printed in this run: else the followers wait for nothing. */
 export function printTalk(isAsked: boolean): PrintTalk {
   const text = Promise.withResolvers<PrintedText | undefined>();
   const made = Promise.withResolvers<boolean>();
-  const delivered = Promise.withResolvers<PrintedText | undefined>();
-  const talk: PrintTalk = {
-    text: text.promise,
-    tell: text.resolve,
-    isMade: made.promise,
-    tellMade: made.resolve,
-    delivered: delivered.promise,
-    deliver(printed) {
-      text.resolve(printed);
-      delivered.resolve(printed);
-    },
-  };
   if (!isAsked) {
-    talk.tellMade(false);
-    talk.deliver(undefined);
+    text.resolve(undefined);
+    made.resolve(false);
   }
-  return talk;
+  return { text: text.promise, tell: text.resolve, isMade: made.promise, tellMade: made.resolve };
 }

@@ -1,6 +1,8 @@
 import type { EditionName } from '../../model/artifact.ts';
 import { hasErrors } from '../../model/diagnostic.ts';
-import { preflight } from '../../preflight/preflight.ts';
+import type { PrintedText, Stretch } from '../../model/printed-text.ts';
+import type { PageStarts } from '../../preflight/page-starts.ts';
+import { preflight, preflightWithPages } from '../../preflight/preflight.ts';
 import type { PrintPromise } from '../../preflight/promise.ts';
 import type { Emitted } from '../format.ts';
 import type { JobData } from './job.ts';
@@ -13,6 +15,8 @@ export interface Finished {
   readonly promise: PrintPromise;
   /** Its text, block by block; without it, words are not compared. */
   readonly words?: readonly string[];
+  /** The same counted, where others want to know where its pages begin. */
+  readonly stretches?: readonly Stretch[];
 }
 
 /** Holds a finished file to its promise. One that breaks it is not handed out. */
@@ -21,16 +25,30 @@ export async function deliver(
   edition: EditionName,
   { document }: JobData,
 ): Promise<Emitted> {
-  const { path, bytes, promise, words } = finished;
-  const found = await preflight(bytes, promise, words);
-  const diagnostics = found.map((one) => ({
+  const { path, bytes, promise, words, stretches } = finished;
+  const { findings, starts } =
+    stretches === undefined
+      ? { findings: await preflight(bytes, promise, words) }
+      : await preflightWithPages(bytes, promise, words);
+  const diagnostics = findings.map((one) => ({
     ...one,
     path: document.path,
     channel: 'print' as const,
     message: `${path}: ${one.message}`,
   }));
   if (hasErrors(diagnostics)) return { artifacts: [], diagnostics };
-  return { artifacts: [{ path, mediaType: 'application/pdf', bytes, edition }], diagnostics };
+  const printed = stretches === undefined ? undefined : printedText(stretches, starts);
+  return {
+    artifacts: [{ path, mediaType: 'application/pdf', bytes, edition }],
+    diagnostics,
+    ...(printed === undefined ? {} : { printed }),
+  };
+}
+
+/** Only where both counts agree is it sure that the pages begin where they are said to. */
+function printedText(stretches: readonly Stretch[], starts: PageStarts | undefined): PrintedText | undefined {
+  const letters = stretches.reduce((sum, stretch) => sum + stretch.letters, 0);
+  return letters === starts?.letters ? { stretches, before: starts.before } : undefined;
 }
 
 /** Where the files of an edition go; `part` tells the further files of one edition from its first. */

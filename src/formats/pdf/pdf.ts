@@ -5,29 +5,25 @@ import { editions } from './editions.ts';
 import type { Job } from './job.ts';
 import type { LayoutName, Printed } from './layout.ts';
 import { layouts } from './layouts.ts';
-import { pagesAside } from './pages-aside.ts';
 
 /** The printed leaflet in the editions asked for. While the browser lays out one, the one before is finished here. */
 export const emitPdf: Emit = async (document, settings, tools, print) => {
   const prints = createPrints({ document, settings, tools });
   const asked = editions.filter(({ name }) => settings.editions.includes(name));
-  const isFollowed = settings.editions.includes('a4') && settings.formats.includes('epub');
-  const pages = isFollowed ? pagesAside(prints) : Promise.resolve(undefined);
-  const [printed, ...made] = await Promise.all([
-    pages.then((text) => {
+  const made = await Promise.all(
+    asked.map(async (edition) => {
+      const emitted = await (await edition.load())(prints);
       // While the browser goes on with the other editions.
-      print?.tell(text);
-      return text;
+      if (emitted.printed !== undefined) print?.tell(emitted.printed);
+      return emitted;
     }),
-    ...asked.map(async (edition) => (await edition.load())(prints)),
-  ]);
-  const artifacts = made.flatMap((emitted) => emitted.artifacts);
-  const isDelivered = artifacts.some(({ edition }) => edition === 'a4');
+  );
+  const printed = made.find((one) => one.printed !== undefined)?.printed;
   return {
-    artifacts,
+    artifacts: made.flatMap(({ artifacts }) => artifacts),
     // Two editions of one layout bring its findings twice.
     diagnostics: [...new Set(made.flatMap(({ diagnostics }) => diagnostics))],
-    ...(isDelivered && printed !== undefined ? { printed } : {}),
+    ...(printed === undefined ? {} : { printed }),
   };
 };
 
