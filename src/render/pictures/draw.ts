@@ -3,7 +3,7 @@ import { type Faint, faintWords } from './contrast.ts';
 import { largestFit, staysInside } from './fit.ts';
 import { drawingOf, type Look } from './look.ts';
 import { type Picture, wordsOf } from './picture.ts';
-import { holdsAll } from './whole.ts';
+import { holdsAll, standsInside } from './whole.ts';
 
 /**
  * Why a picture is not handed out: a character that no bundled font has, words that do not fit at the smallest type, words
@@ -65,5 +65,5 @@ export async function drawPicture(
 
 async function fits({ size, words }: Picture, drawing: CardPicture, engine: CardRenderer): Promise<boolean> {
   const laidOut = await engine.measure(drawing);
-  return staysInside(laidOut, size) && holdsAll(wordsOf(words), laidOut);
+  return staysInside(laidOut, size) && standsInside(laidOut) && holdsAll(wordsOf(words), laidOut);
 }

@@ -57,20 +57,35 @@ function holdsWords(box: MeasuredBox, { width, height, safe }: PictureSize): boo
     box.x + box.width <= width - safe.inline + tolerance &&
     box.y >= safe.top - tolerance &&
     box.y + box.height <= height - safe.bottom + tolerance &&
-    box.lines.every((line) => staysInBox(line, box))
+    box.lines.every((line) => staysInBox(line, box, tolerance + slackOf(box)))
   );
+}
+
+/** Of the height of a line: more than any style sheet takes out between two letters. */
+const tightest = 0.02;
+
+/**
+ * How far a line may be moved by characters that have no width, such as marks of direction: the space that is taken out
+ * between letters is taken out at them, too.
+ */
+function slackOf({ lines }: MeasuredBox): number {
+  const marks = lines.reduce(
+    (sum, { text }) => sum + [...text.matchAll(/\p{Default_Ignorable_Code_Point}/gu)].length,
+    0,
+  );
+  return marks * tightest * Math.max(0, ...lines.map(({ height }) => height));
 }
 
 /**
  * A line ends with the space at which it was broken, and that space may hang over the edge. The line is broken
  * there because the words before it fit, unless it is a single word: then it may be the word that sticks out.
  */
-function staysInBox(line: MeasuredBox['lines'][number], box: MeasuredBox): boolean {
+function staysInBox(line: MeasuredBox['lines'][number], box: MeasuredBox, slack: number): boolean {
   const words = line.text.split(/[ \t\n\u3000]+/).filter((word) => word !== '');
   if (words.length === 0) return true;
   // By its middle: a line is higher than the room it is given, so that the first and the last always stick out a little.
   const middle = line.y + line.height / 2;
   if (middle < box.y || middle > box.y + box.height) return false;
   const hangs = /[ \t\n\u3000]$/.test(line.text) && words.length > 1;
-  return line.x >= box.x - tolerance && (hangs || line.x + line.width <= box.x + box.width + tolerance);
+  return line.x >= box.x - slack && (hangs || line.x + line.width <= box.x + box.width + slack);
 }

@@ -12,8 +12,6 @@ const inkRules = [
   '-webkit-text-stroke-width:0',
   'opacity:1',
   'visibility:visible',
-  'overflow-x:visible',
-  'overflow-y:visible',
   'clip-path:none',
   'mask-image:none',
   'filter:none',
@@ -24,7 +22,8 @@ const inkCss = `*,*::before,*::after{${inkRules.map((rule) => `${rule}!important
 
 /**
  * The same card with nothing but its letters, black on nothing: how opaque a pixel is says how much of it a letter covers.
- * What hides or clips letters is taken away as well, so that hidden ones are seen to be missing on the card.
+ * What hides letters is taken away as well, so that hidden ones are seen to be missing on the card. Nothing that is set here
+ * may move a letter: `overflow`, say, decides how small a flexible box may become.
  */
 export function inkOf(card: CardPicture): CardPicture {
   return { ...card, css: card.css + inkCss };

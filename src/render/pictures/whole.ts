@@ -1,5 +1,8 @@
 import type { MeasuredBox } from '../../model/context.ts';
 
+/** Layout counts in fractions of a pixel. */
+const tolerance = 0.5;
+
 /**
  * Whether a laid-out picture holds all these words. The engine leaves out the lines for which there is no room, and gives
  * a height as if there were none; a style sheet can leave out words as well. Nothing of health information may get lost.
@@ -7,6 +10,26 @@ import type { MeasuredBox } from '../../model/context.ts';
 export function holdsAll(words: string, box: MeasuredBox): boolean {
   const there = countsOf(wordsIn(box));
   return [...countsOf(words)].every(([letter, count]) => count <= (there.get(letter) ?? 0));
+}
+
+/** Whether all words stand inside of the boxes around them: beyond those they may be cut off, or lie on other words. */
+export function standsInside(box: MeasuredBox, around: MeasuredBox = box): boolean {
+  const isInside =
+    box.lines.length === 0 ||
+    (box.x >= around.x - tolerance &&
+      box.y >= around.y - tolerance &&
+      box.x + box.width <= around.x + around.width + tolerance &&
+      box.y + box.height <= around.y + around.height + tolerance);
+  const inner = common(box, around);
+  return isInside && box.children.every((child) => standsInside(child, inner));
+}
+
+/** What two boxes have in common. */
+function common(one: MeasuredBox, other: MeasuredBox): MeasuredBox {
+  const [x, y] = [Math.max(one.x, other.x), Math.max(one.y, other.y)];
+  const width = Math.min(one.x + one.width, other.x + other.width) - x;
+  const height = Math.min(one.y + one.height, other.y + other.height) - y;
+  return { x, y, width, height, lines: [], children: [] };
 }
 
 function wordsIn(box: MeasuredBox): string {

@@ -68,6 +68,8 @@ describe('words in the safe zone', () => {
     ['a line below its box', { ...box, lines: [line, { ...line, y: 250 }] }, false],
     ['a line above its box', { ...box, lines: [{ ...line, y: 150 }] }, false],
     ['a line a little higher than its box', { ...box, lines: [{ ...line, y: 195, height: 60 }] }, true],
+    ['moved by a mark of direction', { ...box, lines: [{ ...line, text: '\u200fwords', x: 99.2 }] }, true],
+    ['moved as much without one', { ...box, lines: [{ ...line, text: 'words', x: 99.2 }] }, false],
     ['a space by itself', { ...box, lines: [{ ...line, text: ' ', x: 95 }] }, true],
     ['a band pushed over the lower edge', { ...box, y: 600, lines: [] }, false],
   ])('%s', (_, child, expected) => {

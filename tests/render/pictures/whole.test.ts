@@ -38,6 +38,7 @@ const words = {
 it.each([
   ['lines that are cut off', '.card .text{display:-webkit-box;-webkit-line-clamp:1;overflow:hidden}'],
   ['lines that run out of their box', '.card .text{height:40px}'],
+  ['words that a box around them cuts off', '.card .words{flex:none;height:60px;overflow:hidden}'],
   ['words that are not displayed', '.card .clinic{display:none}'],
 ])('refuses a card with %s', async (_, css) => {
   const look = lookOf(leaflet([]), settings, shared.templates);
