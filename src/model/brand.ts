@@ -87,7 +87,9 @@ export const brandSchema = z.strictObject({
       oneTypeSize: z
         .boolean()
         .optional()
-        .describe('Whether all questions of a deck are set in the same size of type, that of the longest.'),
+        .describe(
+          'Whether the questions of a deck share a size of type, but for a very long one. Without it: in square, portrait and story.',
+        ),
     })
     .optional(),
   colors: z.strictObject({ primary: colour.optional(), accent: colour.optional() }).optional(),
