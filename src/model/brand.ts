@@ -88,17 +88,8 @@ export const brandSchema = z.strictObject({
         .boolean()
         .optional()
         .describe(
-          'Whether all questions of a deck are set in the same size of type; without it, in the sizes to swipe through (square, portrait, story).',
+          'Whether the questions of a deck share a size of type, but for a very long one. Without it: in square, portrait and story.',
         ),
-    })
-    .optional(),
-  ebook: z
-    .strictObject({
-      certifiedBy: text.describe(
-        'Who vouches that the e-books conform to EPUB Accessibility 1.1 and WCAG 2.2, level AA. Approved ones that pass all checks then say so.',
-      ),
-      credential: text.optional().describe('What entitles them to, such as a certificate.'),
-      report: web.optional().describe('Where they say more about it.'),
     })
     .optional(),
   colors: z.strictObject({ primary: colour.optional(), accent: colour.optional() }).optional(),

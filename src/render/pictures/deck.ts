@@ -67,9 +67,11 @@ export function calmSizes(largest: readonly number[]): ReadonlyMap<number, numbe
   const median = sorted[Math.floor(sorted.length / 2)];
   if (median === undefined) return new Map();
   const group = sorted.filter((size) => size >= median * leastShare);
-  const [shared = median] = group;
-  return new Map([
-    ...group.map((size) => [size, shared] as const),
-    ...calmSizes(sorted.filter((size) => size < median * leastShare)),
-  ]);
+  const others = sorted.filter((size) => size < median * leastShare);
+  const below = calmSizes(others);
+  const [smallest = median] = group;
+  const next = below.get(others.at(-1) ?? 0) ?? 0;
+  // Two sizes that are nearly the same look like a mistake.
+  const shared = next >= smallest * leastShare ? next : smallest;
+  return new Map([...group.map((size) => [size, shared] as const), ...below]);
 }

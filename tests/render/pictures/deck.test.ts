@@ -15,6 +15,7 @@ describe('the type that a deck shares', () => {
     ['two long ones share theirs', [112, 104, 100, 96, 52, 44], [96, 96, 96, 96, 44, 44]],
     ['one short among long ones joins them', [112, 60, 58, 56, 54], [54, 54, 54, 54, 54]],
     ['half and half', [96, 96, 96, 96, 60, 56, 52], [96, 96, 96, 96, 52, 52, 52]],
+    ['two that would be nearly the same', [136, 136, 136, 136, 110, 100], [100, 100, 100, 100, 100, 100]],
     ['a single one', [70], [70]],
     ['none', [], []],
   ])('%s', (_, largest, expected) => {
