@@ -92,6 +92,15 @@ export const brandSchema = z.strictObject({
         ),
     })
     .optional(),
+  ebook: z
+    .strictObject({
+      certifiedBy: text.describe(
+        'Who vouches that the e-books conform to EPUB Accessibility 1.1 and WCAG 2.2, level AA. Approved ones that pass all checks then say so.',
+      ),
+      credential: text.optional().describe('What entitles them to, such as a certificate.'),
+      report: web.optional().describe('Where they say more about it.'),
+    })
+    .optional(),
   colors: z.strictObject({ primary: colour.optional(), accent: colour.optional() }).optional(),
 });
 
