@@ -344,6 +344,14 @@ export const codes = {
   'brand-syntax': { severity: 'error', about: 'The brand file is not valid YAML.' },
   'brand-unknown-key': { severity: 'error', about: 'The brand file has a key that does not exist.' },
   'brand-value': { severity: 'error', about: 'A value in the brand file has the wrong type or form.' },
+  'pack-syntax': { severity: 'error', about: 'A rule pack is not valid YAML.' },
+  'pack-unknown-key': { severity: 'error', about: 'A rule pack has a key that does not exist.' },
+  'pack-value': { severity: 'error', about: 'A value in a rule pack has the wrong type or form.' },
+  'waiver-expired': {
+    severity: 'warning',
+    about: 'A waiver in the front matter has passed its last day and lets nothing through any more.',
+  },
+  'waiver-unused': { severity: 'warning', about: 'A waiver in the front matter lets nothing through.' },
   'import-differs': {
     severity: 'warning',
     about: 'Markdown made by `import` says something otherwise than its source.',
