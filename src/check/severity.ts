@@ -41,10 +41,10 @@ function levelOf(table: SeverityTable, region: Region | undefined, channel: Chan
   return row?.[channel] ?? row?.default ?? table.default?.[channel] ?? table.default?.default ?? 'off';
 }
 
-/** The gravest that a table says anywhere. */
-export function gravest(table: SeverityTable): Level {
+/** Whether a table knows errors alone: then nothing in it can be adjusted. */
+export function isFixed(table: SeverityTable): boolean {
   const levels = Object.values(table).flatMap((row) => Object.values(row ?? {}));
-  return order[Math.max(0, ...levels.map((level) => order.indexOf(level ?? 'off')))] ?? 'off';
+  return levels.every((level) => level === 'error' || level === 'off');
 }
 
 /**

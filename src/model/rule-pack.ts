@@ -63,7 +63,7 @@ const basis = z.strictObject({
 const rule = z.strictObject({
   id: z
     .string()
-    .regex(/^[a-z][a-z\d]*(?:-[a-z\d]+)+$/, { error: 'small letters with hyphens, such as pom-brand' })
+    .regex(/^[a-z][a-z\d]*(?:-[a-z\d]+)*$/, { error: 'small letters with hyphens, such as pom-brand' })
     .describe('The code of its findings.'),
   title: text,
   lang: languages.optional().describe('Only documents in these languages.'),

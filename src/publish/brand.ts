@@ -1,7 +1,7 @@
 import { dirname, join, resolve, sep } from 'node:path';
 import { parseBrand } from '../config/brand.ts';
 import { activePart } from '../config/logo.ts';
-import type { Brand } from '../model/brand.ts';
+import type { Brand, BrandFile } from '../model/brand.ts';
 import type { Files } from '../model/context.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { UsageError } from '../model/usage-error.ts';
@@ -22,6 +22,8 @@ export interface FoundBrand {
   readonly brand: Brand;
   /** The brand file; `undefined` when there is none. */
   readonly path: string | undefined;
+  /** What the clinic wants the rules to be. */
+  readonly checks?: BrandFile['checks'];
 }
 
 /**
@@ -40,7 +42,7 @@ export async function loadBrand(
     named === undefined ? [...nearest(source, folders), join('source', 'brand.yaml')] : [named];
   for (const path of candidates) {
     const bytes = await files.read(path);
-    if (bytes !== undefined) return { brand: await readBrand(path, bytes, files), path };
+    if (bytes !== undefined) return { ...(await readBrand(path, bytes, files)), path };
   }
   if (named !== undefined) throw new UsageError(`There is no brand file "${named}".`);
   return { brand: {}, path: undefined };
@@ -57,12 +59,12 @@ function nearest(source: string, folders: readonly string[]): string[] {
   return found;
 }
 
-async function readBrand(path: string, bytes: Uint8Array, files: Files): Promise<Brand> {
+async function readBrand(path: string, bytes: Uint8Array, files: Files): Promise<Omit<FoundBrand, 'path'>> {
   const text = new TextDecoder().decode(bytes);
   const { value, diagnostics } = parseBrand(text, path);
   if (value === undefined) throw new BrandError(path, text, diagnostics);
-  const { logo, ...rest } = value;
-  if (logo === undefined) return rest;
+  const { logo, checks, ...rest } = value;
+  if (logo === undefined) return { brand: rest, checks };
   const logoPath = join(dirname(path), logo);
   const logoBytes = await files.read(logoPath);
   if (logoBytes === undefined) {
@@ -72,7 +74,8 @@ async function readBrand(path: string, bytes: Uint8Array, files: Files): Promise
     );
   }
   refuseActiveLogo(logoPath, logoBytes);
-  return { ...rest, logo: { bytes: logoBytes, mediaType: logoType(logoPath, logoBytes) } };
+  const mediaType = logoType(logoPath, logoBytes);
+  return { brand: { ...rest, logo: { bytes: logoBytes, mediaType } }, checks };
 }
 
 /** An SVG can hold scripts and load things; a logo that does either goes into no leaflet. */
