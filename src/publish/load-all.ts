@@ -54,8 +54,7 @@ function checkWords(loaded: Loaded, house: House, { regions: asked }: Request): 
   if (document === undefined || document.meta.status === 'withdrawn') return loaded;
   const ofBrand = brand.brand.region === undefined ? [] : [brand.brand.region];
   const regions = asked ?? document.meta.regions ?? ofBrand;
-  const found = examine(document, text, brand.brand, { ...house, regions });
-  return { ...loaded, diagnostics: [...loaded.diagnostics, ...found] };
+  return { ...loaded, words: examine(document, text, brand.brand, { ...house, regions }) };
 }
 
 async function checkGlyphs(loaded: Loaded, world: World): Promise<Loaded> {
