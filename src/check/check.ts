@@ -5,6 +5,7 @@ import type { Document } from '../model/document.ts';
 import type { Region } from '../model/front-matter.ts';
 import type { CompiledRules } from './compile.ts';
 import { runRule } from './pack-rule.ts';
+import { joined } from './pattern.ts';
 import { readingOf } from './reading.ts';
 import type { Given } from './rule.ts';
 import { rules } from './rules.ts';
@@ -42,6 +43,7 @@ export function examine(
   const language = document.lang.toLowerCase().split('-')[0] ?? document.lang;
   const trie = packs.trieFor(document.lang);
   const readings = subjectsOf(document, brand, source, places).map((subject) => readingOf(subject, trie));
+  const whole = joined(readings.map((reading) => reading.folded.text));
   const given: Given = {
     document,
     language,
@@ -57,7 +59,7 @@ export function examine(
   };
   const ofPacks = packs
     .rulesFor(document.lang)
-    .flatMap((rule) => runRule(rule, readings))
+    .flatMap((rule) => runRule(rule, readings, whole))
     .flatMap((found) => tell(found, { path: document.path, regions, levels }));
   const ofRules = rules.flatMap((rule) => rule.check(given)).flatMap((one) => levelled(one, levels));
   const known = [...packs.rules.map(({ id }) => id), ...rules.flatMap((rule) => rule.codes)];

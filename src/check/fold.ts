@@ -11,13 +11,21 @@ export interface Folded {
  * like Latin ones, and a zero among letters. Nothing is decided here about spaces or hyphens inside a word.
  */
 export function fold(text: string): Folded {
-  if (/^[\0-\x7f]*$/.test(text)) {
+  if (isPlain.test(text)) {
     return { text: zeros(text.replace(/\s/g, ' ').toLowerCase()), origin: (from, to) => [from, to] };
   }
   const pieces: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   for (const { 0: cluster, index } of text.matchAll(clusters)) {
+    if (cluster.length > 1 && isPlain.test(cluster)) {
+      pieces.push(cluster.replace(/\s/g, ' ').toLowerCase());
+      for (let at = index; at < index + cluster.length; at += 1) {
+        starts.push(at);
+        ends.push(at + 1);
+      }
+      continue;
+    }
     const folded = foldCluster(cluster);
     pieces.push(folded);
     for (let at = 0; at < folded.length; at += 1) {
@@ -40,8 +48,9 @@ export function folded(text: string): string {
   return fold(text).text;
 }
 
-/** A character and the marks on it; half-width kana carry theirs as letters. */
-const clusters = /[\s\S]\p{M}*[\uFF9E\uFF9F]?/gu;
+/** A run of plain letters, or a character and the marks on it; half-width kana carry theirs as letters. */
+const clusters = /[\0-\x7f]{2,}(?!\p{M})|[\s\S]\p{M}*[\uFF9E\uFF9F]?/gu;
+const isPlain = /^[\0-\x7f]*$/;
 
 const signs: Readonly<Record<string, string>> = {
   '‘': "'",

@@ -1,4 +1,4 @@
-import { type Gap, gap, gapOf, prefixed, prefixes, unspaced } from './separators.ts';
+import { gap, gapOf, prefixed, prefixes, unspaced } from './separators.ts';
 import type { Term, Trie } from './trie.ts';
 
 /** Where a term stands in a folded text. */
@@ -16,16 +16,15 @@ export type Bounds = 'words' | 'addresses';
  * spaces; hyphens and points between letters hide no term, nor does one space inside a word, nor letters spelt one by one.
  */
 export function findTerms<Owner>(text: string, trie: Trie<Owner>, bounds: Bounds = 'words'): Hit<Owner>[] {
-  const { letters, at, gaps } = lettersOf(text);
+  const { count, codes, at, gaps, starts } = lettersOf(text, bounds);
   const found: Hit<Owner>[] = [];
-  for (let start = 0; start < letters.length; start += 1) {
-    if (trie.next.get(letters.charCodeAt(start)) === undefined || !mayBegin(text, at, start, bounds))
-      continue;
+  for (const start of starts) {
     let node: Trie<Owner> | undefined = trie;
-    for (let end = start; end < letters.length; end += 1) {
+    for (let end = start; end < count; end += 1) {
       if (end > start && gaps[end] === gap.end) break;
-      node = node.next.get(letters.charCodeAt(end));
+      node = node.next.get(codes[end] ?? 0);
       if (node === undefined) break;
+      if (node.ends.length === 0) continue;
       for (const term of node.ends) {
         const hit = { term, from: at[start] ?? 0, to: (at[end] ?? 0) + 1 };
         if (isWhole(text, hit, bounds) && isUnbroken(text, hit, gaps, start, end)) found.push(hit);
@@ -35,31 +34,49 @@ export function findTerms<Owner>(text: string, trie: Trie<Owner>, bounds: Bounds
   return found;
 }
 
-/** The letters and digits of a text, where each stands, and what stands before it. */
-function lettersOf(text: string): { letters: string; at: number[]; gaps: Gap[] } {
-  const at: number[] = [];
-  const gaps: Gap[] = [];
-  const pieces: string[] = [];
+/** The letters and digits of a text, without what stands between. */
+interface Letters {
+  readonly count: number;
+  /** UTF-16 units. */
+  readonly codes: Uint16Array;
+  /** Where each stands. */
+  readonly at: Uint32Array;
+  /** What stands before each: a `Gap`. */
+  readonly gaps: Uint8Array;
+  /** Those that a term may begin with. */
+  readonly starts: readonly number[];
+}
+
+function lettersOf(text: string, bounds: Bounds): Letters {
+  const codes = new Uint16Array(text.length);
+  const at = new Uint32Array(text.length);
+  const gaps = new Uint8Array(text.length);
+  const starts: number[] = [];
+  let count = 0;
   let last = 0;
   for (const { 0: run, index } of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-    pieces.push(run);
+    const isPlain = bounds === 'words' && /^[a-z]+$/.test(run);
+    gaps[count] = gapOf(text.slice(last, index));
     for (let unit = 0; unit < run.length; unit += 1) {
-      at.push(index + unit);
-      gaps.push(unit > 0 ? gap.none : gapOf(text.slice(last, index)));
+      if (unit === 0 || (!isPlain && mayBegin(run, unit, bounds))) starts.push(count);
+      codes[count] = run.charCodeAt(unit);
+      at[count] = index + unit;
+      count += 1;
     }
     last = index + run.length;
   }
-  return { letters: pieces.join(''), at, gaps };
+  return { count, codes, at, gaps, starts };
 }
 
 const wordLike = /[\p{L}\p{N}]/u;
 
-/** Whether a letter can be the first of a term: it begins a word, or its script begins words anywhere. */
-function mayBegin(text: string, at: readonly number[], start: number, bounds: Bounds): boolean {
-  const here = at[start] ?? 0;
-  const before = here === 0 ? '' : (text[here - 1] ?? '');
-  if (before === '' || !wordLike.test(before) || bounds === 'addresses') return true;
-  return !/[a-z]/.test(text[here] ?? '') || !/[a-z]/.test(before);
+/** Whether a letter inside a word can be the first of a term: its script, or a change of script, begins words anywhere. */
+function mayBegin(run: string, unit: number, bounds: Bounds): boolean {
+  return bounds === 'addresses' || !isLatin(run.charCodeAt(unit)) || !isLatin(run.charCodeAt(unit - 1));
+}
+
+function isLatin(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
 }
 
 /** Whether a hit is a word, or words, by itself. */
@@ -94,7 +111,7 @@ function isEdge<Owner>(neighbour: string, own: string, { letters }: Term<Owner>)
 function isUnbroken<Owner>(
   text: string,
   { term, from, to }: Hit<Owner>,
-  gaps: readonly Gap[],
+  gaps: Uint8Array,
   start: number,
   end: number,
 ): boolean {

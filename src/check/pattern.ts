@@ -13,5 +13,27 @@ export function patternOf(source: string): RegExp {
       return one.length === 1 && one !== ' ' ? one : whole;
     },
   );
-  return new RegExp(plain, 'gu');
+  return new RegExp(plain, 'gum');
+}
+
+/** What no pattern reaches across: the end of a line and of a sentence. */
+const wall = '\n.!?;\n';
+const eastern = '\n.!?;。！？\n';
+const latin1 = /^[\0-\xff]*$/;
+
+/**
+ * Texts as few long ones, to ask first whether a pattern is anywhere in them: most are in none. Those of plain letters stand
+ * apart, as the engine searches them many times faster.
+ */
+export function joined(texts: readonly string[]): readonly string[] {
+  const plain = texts.filter((text) => latin1.test(text));
+  const others = texts.filter((text) => !latin1.test(text));
+  return [plain.join(wall), ...(others.length === 0 ? [] : [others.join(eastern)])];
+}
+
+export function isAnywhere(pattern: RegExp, texts: readonly string[]): boolean {
+  return texts.some((text) => {
+    pattern.lastIndex = 0;
+    return pattern.test(text);
+  });
 }
