@@ -52,9 +52,11 @@ function bare(written: string): string {
 
 /** "alpha hydroxy acids (AHAs)" and "AHAs (alpha hydroxy acids)"; an example in brackets explains nothing. */
 function explainedIn({ subject: { text } }: Reading): readonly string[] {
-  const behind = [...text.matchAll(/([^()\n]{2,80})\((\p{Lu}{2,6}\d?)s?\)/gu)].map(
-    ([, words = '', name = '']) => ({ words, name }),
-  );
+  if (!text.includes('(')) return [];
+  const behind = [...text.matchAll(/\((\p{Lu}{2,6}\d?)s?\)/gu)].map(({ 1: name = '', index }) => ({
+    words: text.slice(Math.max(0, index - 80), index),
+    name,
+  }));
   const before = [...text.matchAll(/(?<![\p{L}\p{N}])(\p{Lu}{2,6}\d?)s? \(([^()]{2,80})\)/gu)].map(
     ([, name = '', words = '']) => ({ words, name }),
   );

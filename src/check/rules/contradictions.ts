@@ -42,6 +42,7 @@ export const contradictions: Rule = {
 
 function deniedIn({ folded, subject }: Reading, verb: string, noun: string): readonly string[] {
   const stem = noun.replace(/s$/, '');
+  if (!folded.text.includes(verb) || !folded.text.includes(stem)) return [];
   const pattern = new RegExp(
     `(?<!\\p{L})(?:${denial})(?: \\p{L}+){0,2} ${verb}(?: \\p{L}+){0,2} ${stem}\\p{L}*|(?<!\\p{L})${stem}\\p{L}*(?: \\p{L}+)? (?:${denial})(?: \\p{L}+){0,2} ${verb}`,
     'u',
