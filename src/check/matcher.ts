@@ -1,5 +1,5 @@
 import { gap, gapOf, prefixed, prefixes, unspaced } from './separators.ts';
-import type { Term, Trie } from './trie.ts';
+import { mayHold, type Node, type Term, type Trie } from './trie.ts';
 
 /** Where a term stands in a folded text. */
 export interface Hit<Owner> {
@@ -19,7 +19,8 @@ export function findTerms<Owner>(text: string, trie: Trie<Owner>, bounds: Bounds
   const { count, codes, at, gaps, starts } = lettersOf(text, bounds);
   const found: Hit<Owner>[] = [];
   for (const start of starts) {
-    let node: Trie<Owner> | undefined = trie;
+    if (!mayHold(trie, codes, start, count)) continue;
+    let node: Node<Owner> | undefined = trie.root;
     for (let end = start; end < count; end += 1) {
       if (end > start && gaps[end] === gap.end) break;
       node = node.next.get(codes[end] ?? 0);
@@ -54,27 +55,32 @@ function lettersOf(text: string, bounds: Bounds): Letters {
   const starts: number[] = [];
   let count = 0;
   let last = 0;
-  for (const { 0: run, index } of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-    const isPlain = bounds === 'words' && /^[a-z]+$/.test(run);
-    gaps[count] = gapOf(text.slice(last, index));
-    for (let unit = 0; unit < run.length; unit += 1) {
-      if (unit === 0 || (!isPlain && mayBegin(run, unit, bounds))) starts.push(count);
-      codes[count] = run.charCodeAt(unit);
-      at[count] = index + unit;
-      count += 1;
-    }
-    last = index + run.length;
+  for (let here = 0; here < text.length; here += 1) {
+    const code = text.charCodeAt(here);
+    if (!isLetter(code, text, here)) continue;
+    const isFirst = here !== last || count === 0;
+    if (isFirst) gaps[count] = gapOf(text.slice(last, here));
+    if (isFirst || bounds === 'addresses' || !isLatin(code) || !isLatin(codes[count - 1] ?? 0))
+      starts.push(count);
+    codes[count] = code;
+    at[count] = here;
+    count += 1;
+    last = here + 1;
   }
   return { count, codes, at, gaps, starts };
 }
 
-const wordLike = /[\p{L}\p{N}]/u;
-
-/** Whether a letter inside a word can be the first of a term: its script, or a change of script, begins words anywhere. */
-function mayBegin(run: string, unit: number, bounds: Bounds): boolean {
-  return bounds === 'addresses' || !isLatin(run.charCodeAt(unit)) || !isLatin(run.charCodeAt(unit - 1));
+/** A letter, a digit or a mark; both halves of a character beyond the first plane count as the whole. */
+function isLetter(code: number, text: string, at: number): boolean {
+  if (code < 0x80) return isLatin(code) || (code >= 0x30 && code <= 0x39);
+  const isSecond = code >= 0xdc00 && code <= 0xdfff;
+  const whole = text.codePointAt(isSecond ? at - 1 : at) ?? code;
+  return /[\p{L}\p{N}\p{M}]/u.test(String.fromCodePoint(whole));
 }
 
+const wordLike = /[\p{L}\p{N}]/u;
+
+/** Of a folded text: small letters. */
 function isLatin(code: number): boolean {
   return code >= 0x61 && code <= 0x7a;
 }

@@ -35,6 +35,7 @@ export function runRule(
   whole: readonly string[],
 ): readonly Found[] {
   const mine = { ...rule, patterns: rule.patterns.filter((pattern) => isAnywhere(pattern, whole)) };
+  if (mine.patterns.length === 0 && !readings.some((reading) => holds(reading, rule.owners.match))) return [];
   const found = readings
     .filter(({ subject }) => isInScope(rule, subject.scope))
     .flatMap((reading) => spansIn(mine, reading, readings).map((span) => foundAt(rule, reading, span)));
@@ -57,10 +58,13 @@ function isInScope({ scope }: CompiledRule, own: Reading['subject']['scope']): b
 }
 
 function spansIn(rule: CompiledRule, reading: Reading, readings: readonly Reading[]): readonly Span[] {
+  if (reading.hits.size === 0 && rule.patterns.length === 0) return [];
   const spans = longest([...termSpans(rule, reading), ...patternSpans(rule.patterns, reading)]);
   if (spans.length === 0) return spans;
+  const around = exceptions(rule, reading);
   return spans
-    .filter((span) => !isExcepted(rule, reading, span))
+    .filter((span) => !around.some(({ from, to }) => from <= span.from && span.to <= to))
+    .filter((span) => !standsBeside(rule, reading, span))
     .filter((span) => isNear(rule, reading, span, readings));
 }
 
@@ -98,10 +102,14 @@ function longest(spans: readonly Span[]): readonly Span[] {
   return kept;
 }
 
-function isExcepted({ owners, exceptPatterns }: CompiledRule, reading: Reading, span: Span): boolean {
-  const inside = ({ from, to }: Span) => from <= span.from && span.to <= to;
-  if (owners.phrases.some((owner) => (reading.hits.get(owner) ?? []).some(inside))) return true;
-  if (patternSpans(exceptPatterns, reading).some(inside)) return true;
+/** What lets everything inside it pass. */
+function exceptions({ owners, exceptPatterns }: CompiledRule, reading: Reading): readonly Span[] {
+  const phrases = owners.phrases.flatMap((owner) => reading.hits.get(owner) ?? []);
+  return [...phrases, ...patternSpans(exceptPatterns, reading)];
+}
+
+/** Whether a word that makes it harmless stands in the same sentence. */
+function standsBeside({ owners }: CompiledRule, reading: Reading, span: Span): boolean {
   return owners.exceptNear.length > 0 && holds(reading, owners.exceptNear, sentenceAt(reading, span));
 }
 

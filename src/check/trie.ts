@@ -36,21 +36,33 @@ export function termOf<Owner>(written: string, owner: Owner): Term<Owner> {
   };
 }
 
-interface Node<Owner> {
+/** A place in the tree: what may follow, and the terms that end here. */
+export interface Node<Owner> {
   readonly next: Map<number, Node<Owner>>;
   readonly ends: Term<Owner>[];
 }
 
 /** All terms as one tree of letters, so that the time to search does not grow with their number. */
-export type Trie<Owner> = Node<Owner>;
+export interface Trie<Owner> {
+  readonly root: Node<Owner>;
+  /** Marks of the first letters of all terms: most words of a text are told from them at once. */
+  readonly marks: Uint8Array;
+}
+
+/** How many first letters are marked, and how many different marks there are. */
+const marked = 4;
+const size = 1 << 16;
 
 export function trieOf<Owner>(terms: readonly Term<Owner>[]): Trie<Owner> {
   const root: Node<Owner> = { next: new Map(), ends: [] };
+  const marks = new Uint8Array(size);
   for (const term of terms) {
     if (term.letters === '') continue;
     let node = root;
+    let mark = 0;
     for (let at = 0; at < term.letters.length; at += 1) {
       const code = term.letters.charCodeAt(at);
+      if (at < marked) mark = markOf(mark, code);
       let next = node.next.get(code);
       if (next === undefined) {
         next = { next: new Map(), ends: [] };
@@ -58,7 +70,28 @@ export function trieOf<Owner>(terms: readonly Term<Owner>[]): Trie<Owner> {
       }
       node = next;
     }
+    marks[mark] = 1;
     node.ends.push(term);
   }
-  return root;
+  return { root, marks };
+}
+
+/** Whether a term may begin at a letter: never wrong when it says no. */
+export function mayHold<Owner>(
+  { marks }: Trie<Owner>,
+  codes: Uint16Array,
+  start: number,
+  end: number,
+): boolean {
+  let mark = 0;
+  const last = Math.min(start + marked, end);
+  for (let at = start; at < last; at += 1) {
+    mark = markOf(mark, codes[at] ?? 0);
+    if (marks[mark] === 1) return true;
+  }
+  return false;
+}
+
+function markOf(before: number, code: number): number {
+  return (Math.imul(before, 31) + Math.imul(code, 2_654_435) + 7) & (size - 1);
 }

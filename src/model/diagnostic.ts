@@ -5,7 +5,7 @@ import type { Place } from './place.ts';
 import type { Basis } from './rule-pack.ts';
 
 /** The code of a rule of a pack: packs may bring their own. */
-export type RuleCode = string & Record<never, never>;
+type RuleCode = string & Record<never, never>;
 
 /** A problem as data. Plain JSON: it travels into reports and through caches unchanged. */
 export interface Diagnostic {

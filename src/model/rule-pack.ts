@@ -5,7 +5,7 @@ import { regions } from './front-matter.ts';
 /** A rule pack, `rules/*.yaml`, declared once like front matter and brand: what to look for in the words of a leaflet. */
 
 /** What a piece of text is. `notes`: what stands at the end, such as the disclaimer; `citation`: titles of sources. */
-export const scopes = [
+const scopes = [
   'title',
   'subtitle',
   'description',

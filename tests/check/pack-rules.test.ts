@@ -57,8 +57,8 @@ describe('regions and channels', () => {
     );
   });
   it('carries why, help, and the base of the region', async () => {
-    const [first] = await checked(about('What is Botox?'), { regions: ['ie'] });
-    expect(first).toMatchObject({
+    const findings = await checked(about('What is Botox?'), { regions: ['ie'] });
+    expect(findings.find(({ code }) => code === 'pom-brand')).toMatchObject({
       message: '“Botox” may not be advertised in Ireland.',
       why: 'It is a medicine.',
       hint: 'Say something else.',
