@@ -74,7 +74,7 @@ export async function check(request: Request, world: World): Promise<Report> {
         const quiet = formatsFor(loaded, request).filter((name) => !prints(name));
         const isSound = !fails(loaded.diagnostics, { strict: false });
         const results = isSound ? await emitAll(loaded, quiet, request, world) : [];
-        const found = results.flatMap((result) => result.diagnostics.filter(isNews));
+        const found = results.flatMap((result) => result.diagnostics.filter(isNews(loaded)));
         const diagnostics = [...loaded.diagnostics, ...loaded.words, ...found];
         return { ...nameOf(loaded), status: 'checked', artifacts: [], ...held(loaded), diagnostics };
       }),
@@ -126,7 +126,7 @@ async function publishOne(loaded: Loaded, request: Request, world: World): Promi
     more: readonly Diagnostic[] = [],
   ): ReportedDocument => {
     world.tell({ type: 'document-finished', document: nameOf(loaded).id, status });
-    const found = results.flatMap((result) => result.diagnostics.filter(isNews));
+    const found = results.flatMap((result) => result.diagnostics.filter(isNews(loaded)));
     const diagnostics = [...loaded.diagnostics, ...loaded.words, ...found, ...more];
     const artifacts =
       status === 'failed' ? [] : results.flatMap((result) => reported(result, nameOf(loaded).id));
@@ -194,9 +194,19 @@ function stops({ diagnostics, words }: Loaded, { strict }: Request): boolean {
   return fails(diagnostics, { strict }) || (strict && words.some(({ severity }) => severity === 'warning'));
 }
 
-/** What the rules for words have said already, and better, of the source itself. */
-function isNews({ code }: Diagnostic): boolean {
-  return code !== 'markup-advertising';
+/** What rules for finished pages find, and rules for words have said already, better and at its place. */
+const saidBetter: Readonly<Record<string, readonly string[] | 'always'>> = {
+  'markup-advertising': 'always',
+  'answer-leans': ['answer-leans'],
+  'answer-length': ['answer-thin', 'answer-long'],
+};
+
+function isNews({ words }: Loaded): (finding: Diagnostic) => boolean {
+  return ({ code, question }) => {
+    const by = saidBetter[code];
+    if (by === undefined) return true;
+    return by !== 'always' && !words.some((one) => one.question === question && by.includes(one.code));
+  };
 }
 
 function held(loaded: Loaded): Pick<ReportedDocument, 'heldOut'> {
