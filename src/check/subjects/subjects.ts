@@ -1,5 +1,6 @@
 import type { Brand } from '../../model/brand.ts';
 import { channels as allChannels, type Document, type Question, type Section } from '../../model/document.ts';
+import { folded } from '../fold.ts';
 import { blocksOf } from './blocks.ts';
 import { type FrontMatterPlaces, fieldsOf, placed } from './fields.ts';
 import { findLast, findWords } from './find.ts';
@@ -68,7 +69,10 @@ function questionOf(question: Question, source: SourceText): Subject[] {
   const head = (words: string) => () => findWords(source.text, words, start, end) ?? ([start, end] as const);
   const own = { question: id, channels };
   // An id that the author has pinned is a name of its own: a fragment, a file, a card.
-  const isPinned = source.text.slice(start, end).includes(`{#${id}`);
+  // One that only repeats the question's words says nothing new.
+  const isPinned =
+    source.text.slice(start, end).includes(`{#${id}`) &&
+    !folded(question.question).includes(folded(id).replaceAll('-', ' '));
   return [
     {
       ...own,
