@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { brandSchema } from '../src/model/brand.ts';
 import { frontMatterSchema } from '../src/model/front-matter.ts';
+import { rulePackSchema } from '../src/model/rule-pack.ts';
 
 /**
  * Writes `schema/*.schema.json`, with which editors complete and check front matter and `brand.yaml`; into another
@@ -11,6 +12,7 @@ import { frontMatterSchema } from '../src/model/front-matter.ts';
 const folder = process.argv[2] ?? join(import.meta.dirname, '..', 'schema');
 const schemas = {
   'front-matter': ['Front matter of a Pamphleteer source', frontMatterSchema],
+  'rule-pack': ['Pamphleteer rule pack', rulePackSchema],
   brand: ['Pamphleteer brand file', brandSchema],
 } as const;
 

@@ -27,6 +27,7 @@ export function settingsOf(document: Document, world: OpenWorld, formats: readon
     assets: [],
     translations: [],
     diagnostics: [],
+    words: [],
   };
   return settingsFor(document, loaded, formats, undefined, world);
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { channelWords, type Gathered, gathered } from '../publish/gathered.ts';
 import { codeFrame } from './code-frame.ts';
 import type { Terminal } from './terminal.ts';
 import { visible } from './visible.ts';
@@ -12,7 +13,7 @@ export async function printDiagnostics(
   terminal: Terminal,
   textOf: TextOf,
 ): Promise<void> {
-  const sorted = [...diagnostics].sort(
+  const sorted = [...gathered(diagnostics)].sort(
     (a, b) => (a.path ?? '').localeCompare(b.path ?? '') || (a.place?.line ?? 0) - (b.place?.line ?? 0),
   );
   for (const diagnostic of sorted) {
@@ -21,18 +22,26 @@ export async function printDiagnostics(
     const frame = await frameOf(diagnostic, terminal, textOf);
     if (frame !== undefined) terminal.say(frame);
     if (diagnostic.hint !== undefined) terminal.say(`  Hint: ${visible(diagnostic.hint)}`);
+    const { source } = diagnostic;
+    if (source !== undefined)
+      terminal.say(`  Source: ${visible(source.title)}, ${visible(source.url)} (checked ${source.checked})`);
     terminal.say('');
   }
 }
 
-function headline(diagnostic: Diagnostic, { colours }: Terminal): string {
+function headline(diagnostic: Gathered, { colours }: Terminal): string {
   const { severity, message, path, place, code } = diagnostic;
   const paint = { error: colours.red, warning: colours.yellow, info: colours.cyan }[severity];
   const where =
     path === undefined
       ? ''
       : ` ${visible(path)}${place === undefined ? '' : `:${place.line}:${place.column}`}  `;
-  return `${colours.bold(paint(severity))}${path === undefined ? ': ' : where}${visible(message)}  ${colours.dim(code)}`;
+  const channels = channelWords(diagnostic);
+  const waived =
+    diagnostic.waived === undefined
+      ? ''
+      : `  waived by ${visible(diagnostic.waived.by)}: ${visible(diagnostic.waived.reason)}`;
+  return `${colours.bold(paint(severity))}${path === undefined ? ': ' : where}${visible(message)}  ${colours.dim(`${code}${channels === '' ? '' : ` (${channels})`}`)}${waived}`;
 }
 
 async function frameOf(

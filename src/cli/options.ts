@@ -39,7 +39,10 @@ export function pressCommand(name: string): Command {
       '--brand <file>',
       'the clinic: name, address, colours, logo (default: the nearest brand.yaml, else source/brand.yaml)',
     )
-    .option('--region <list>', 'whose rules apply: uk, ie, eu, us, au')
+    .option(
+      '--region <list>',
+      'whose rules apply: uk, ie, eu, us, au (default: those that the leaflet names, else the region of the brand)',
+    )
     .option('--strict', 'treat warnings as errors')
     .option('--jobs <number>', 'how many documents to work on at once', '2')
     .option('--no-cache', 'make everything anew')

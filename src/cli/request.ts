@@ -11,13 +11,14 @@ export function readRequest(sources: readonly string[], options: PressOptions): 
     options.formats === undefined ? formatNames : readList('format', options.formats, formatNames);
   const editions =
     options.editions === undefined ? undefined : readList('edition', options.editions, editionNames);
-  if (options.region !== undefined) readList('region', options.region, regions);
+  const asked = options.region === undefined ? undefined : readList('region', options.region, regions);
   return {
     sources,
     out: options.out,
     formats: formats as readonly FormatName[],
     ...(editions === undefined ? {} : { editions }),
     ...(options.brand === undefined ? {} : { brand: options.brand }),
+    ...(asked === undefined ? {} : { regions: asked }),
     strict: options.strict === true,
     jobs: readJobs(options.jobs),
   };

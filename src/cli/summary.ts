@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { gathered } from '../publish/gathered.ts';
 import type { Report, ReportedDocument } from '../publish/report.ts';
 import type { Request } from '../publish/request.ts';
 import { decode } from '../read/decode.ts';
@@ -88,9 +89,29 @@ function publishedWords(
     .map(([count, word]) => `${amount(count, 'document')} ${word}`)
     .join(', ');
   const line = `${documents}${files === 0 ? '' : ` (${amount(files, 'file')})`} in ${seconds(report.ms)}${all.length === 0 ? '' : `: ${counts(all)}`}.`;
+  const held = report.documents.flatMap(heldWords);
   const good = of('failed').length === 0;
   const publisher = publisherWords(report.documents);
-  return `${good ? colours.green(line) : line}\n${publisher}\nOpen ${colours.bold(visible(join(out, 'index.html')))} to see everything.`;
+  return `${[good ? colours.green(line) : line, ...held].join('\n')}\n${publisher}\nOpen ${colours.bold(visible(join(out, 'index.html')))} to see everything.`;
+}
+
+/** What did not go out, and what will not once a draft is approved. */
+function heldWords({ source, heldOut = [], diagnostics }: ReportedDocument): readonly string[] {
+  const whole = heldOut.filter(({ question }) => question === undefined);
+  const blocking = diagnostics.filter(({ onApproval }) => onApproval !== undefined);
+  const list = (values: readonly string[]) => [...new Set(values)].join(', ');
+  return [
+    ...(whole.length === 0
+      ? []
+      : [
+          `Held out of ${list(whole.map(({ channel }) => channel))}: ${visible(source)} (${list(whole.flatMap(({ because }) => because))}).`,
+        ]),
+    ...(blocking.length === 0
+      ? []
+      : [
+          `Before ${visible(source)} can be approved for ${list(blocking.flatMap(({ channel = [] }) => channel))}: ${list(blocking.map(({ code }) => code))}.`,
+        ]),
+  ];
 }
 
 /** Under whose name the leaflets went out: a wrong clinic on a leaflet must strike the eye. */
@@ -102,8 +123,9 @@ function publisherWords(documents: readonly ReportedDocument[]): string {
 }
 
 function counts(diagnostics: readonly Diagnostic[]): string {
+  const told = gathered(diagnostics);
   const words = (['error', 'warning', 'info'] as const)
-    .map((severity) => [diagnostics.filter((one) => one.severity === severity).length, severity] as const)
+    .map((severity) => [told.filter((one) => one.severity === severity).length, severity] as const)
     .filter(([count]) => count > 0)
     .map(([count, severity]) => amount(count, severity === 'info' ? 'note' : severity));
   return words.length === 0 ? 'no problems' : words.join(', ');

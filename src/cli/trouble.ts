@@ -37,11 +37,19 @@ async function explain(error: unknown, terminal: Terminal): Promise<number> {
 
 async function explainUse(error: UsageError, terminal: Terminal): Promise<void> {
   tell(error.message, error.hint, terminal);
-  const { BrandError } = await import('../publish/brand.ts');
-  if (!(error instanceof BrandError)) return;
-  const { printDiagnostics } = await import('./diagnostics.ts');
-  terminal.say('');
-  await printDiagnostics(error.diagnostics, terminal, async () => error.text);
+  const [{ BrandError }, { RulePackError }, { printDiagnostics }] = await Promise.all([
+    import('../publish/brand.ts'),
+    import('../publish/standards.ts'),
+    import('./diagnostics.ts'),
+  ]);
+  if (error instanceof BrandError) {
+    terminal.say('');
+    await printDiagnostics(error.diagnostics, terminal, async () => error.text);
+  } else if (error instanceof RulePackError) {
+    terminal.say('');
+    const textOf = async (path: string) => error.texts.find((one) => one.path === path)?.text;
+    await printDiagnostics(error.diagnostics, terminal, textOf);
+  }
 }
 
 function tell(message: string, hint: string | undefined, { say, colours }: Terminal): void {

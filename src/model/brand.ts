@@ -101,13 +101,22 @@ export const brandSchema = z.strictObject({
       report: web.optional().describe('Where they say more about it.'),
     })
     .optional(),
+  checks: z
+    .strictObject({
+      packs: z.array(text).optional().describe('Rule packs of your own, beside brand.yaml.'),
+      severity: z
+        .record(text, z.enum(['off', 'info', 'warning', 'error']))
+        .optional()
+        .describe('How grave the findings of a rule are, by its name; errors cannot be changed.'),
+    })
+    .optional(),
   colors: z.strictObject({ primary: colour.optional(), accent: colour.optional() }).optional(),
 });
 
 export type BrandFile = z.infer<typeof brandSchema>;
 
 /** The brand that formats see: the file's fields, the logo read. */
-export interface Brand extends Omit<BrandFile, 'name' | 'logo'> {
+export interface Brand extends Omit<BrandFile, 'name' | 'logo' | 'checks'> {
   /** Absent when there is no brand file: nothing is invented. */
   readonly name?: string;
   readonly logo?: { readonly bytes: Uint8Array; readonly mediaType: 'image/svg+xml' | 'image/png' };

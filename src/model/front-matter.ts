@@ -52,7 +52,9 @@ const topic = z.union([
   }),
 ]);
 
+/** Whose rules a leaflet follows. */
 export const regions = ['uk', 'ie', 'eu', 'us', 'au'] as const;
+export type Region = (typeof regions)[number];
 
 export const frontMatterSchema = z.strictObject({
   title: text.optional().describe('The title of the leaflet.'),
@@ -109,5 +111,6 @@ export const frontMatterSchema = z.strictObject({
 });
 
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
+export type Waiver = NonNullable<FrontMatter['waivers']>[number];
 export type Person = z.infer<typeof person>;
 export type Citation = z.infer<typeof citation>;

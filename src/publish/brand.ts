@@ -2,7 +2,7 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { parseBrand } from '../config/brand.ts';
 import { activePart } from '../config/logo.ts';
 import { damageOf } from '../config/logo-damage.ts';
-import type { Brand } from '../model/brand.ts';
+import type { Brand, BrandFile } from '../model/brand.ts';
 import type { Files } from '../model/context.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { UsageError } from '../model/usage-error.ts';
@@ -23,6 +23,8 @@ export interface FoundBrand {
   readonly brand: Brand;
   /** The brand file; `undefined` when there is none. */
   readonly path: string | undefined;
+  /** What the clinic wants the rules to be. */
+  readonly checks?: BrandFile['checks'];
 }
 
 /**
@@ -41,7 +43,7 @@ export async function loadBrand(
     named === undefined ? [...nearest(source, folders), join('source', 'brand.yaml')] : [named];
   for (const path of candidates) {
     const bytes = await files.read(path);
-    if (bytes !== undefined) return { brand: await readBrand(path, bytes, files), path };
+    if (bytes !== undefined) return { ...(await readBrand(path, bytes, files)), path };
   }
   if (named !== undefined) throw new UsageError(`There is no brand file "${named}".`);
   return { brand: {}, path: undefined };
@@ -58,12 +60,12 @@ function nearest(source: string, folders: readonly string[]): string[] {
   return found;
 }
 
-async function readBrand(path: string, bytes: Uint8Array, files: Files): Promise<Brand> {
+async function readBrand(path: string, bytes: Uint8Array, files: Files): Promise<Omit<FoundBrand, 'path'>> {
   const text = new TextDecoder().decode(bytes);
   const { value, diagnostics } = parseBrand(text, path);
   if (value === undefined) throw new BrandError(path, text, diagnostics);
-  const { logo, ...rest } = value;
-  if (logo === undefined) return rest;
+  const { logo, checks, ...rest } = value;
+  if (logo === undefined) return { brand: rest, checks };
   const logoPath = join(dirname(path), logo);
   const logoBytes = await files.read(logoPath);
   if (logoBytes === undefined) {
@@ -75,7 +77,7 @@ async function readBrand(path: string, bytes: Uint8Array, files: Files): Promise
   refuseActiveLogo(logoPath, logoBytes);
   const mediaType = logoType(logoPath, logoBytes);
   refuseDamagedLogo(logoPath, logoBytes, mediaType);
-  return { ...rest, logo: { bytes: logoBytes, mediaType } };
+  return { brand: { ...rest, logo: { bytes: logoBytes, mediaType } }, checks };
 }
 
 function refuseDamagedLogo(path: string, bytes: Uint8Array, mediaType: LogoType): void {

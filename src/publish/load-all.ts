@@ -1,3 +1,4 @@
+import { examine } from '../check/check.ts';
 import { diagnose } from '../model/diagnostic.ts';
 import { onChannel } from '../model/document.ts';
 import { loadBrand } from './brand.ts';
@@ -7,6 +8,7 @@ import { markRepeatedElsewhere } from './repeated-elsewhere.ts';
 import type { Request } from './request.ts';
 import { reviewFindings } from './review-dates.ts';
 import { findSources, noSource } from './sources.ts';
+import { type House, houses } from './standards.ts';
 import { linkTranslations } from './translations.ts';
 import type { World } from './world.ts';
 
@@ -28,7 +30,11 @@ export async function loadAll(request: Request, world: World): Promise<readonly 
   if (sources.length === 0) throw noSource(request.sources);
   const prints = request.formats.includes('pdf');
   const checked = prints ? await Promise.all(sources.map((one) => checkGlyphs(one, world))) : sources;
-  const single = markDuplicates(checked.map((one) => checkReview(one, world)));
+  const houseOf = houses(world);
+  const reviewed = await Promise.all(
+    checked.map(async (one) => checkWords(checkReview(one, world), await houseOf(one.brand), request)),
+  );
+  const single = markDuplicates(reviewed);
   return markRepeatedElsewhere(linkTranslations(single));
 }
 
@@ -40,6 +46,15 @@ function holdsQuestions({ diagnostics }: Loaded): boolean {
 function checkReview(loaded: Loaded, { today }: World): Loaded {
   if (loaded.document === undefined) return loaded;
   return { ...loaded, diagnostics: [...loaded.diagnostics, ...reviewFindings(loaded.document, today)] };
+}
+
+/** What an editor would say. The region is the user's wish, else the document's, else the brand's. */
+function checkWords(loaded: Loaded, house: House, { regions: asked }: Request): Loaded {
+  const { document, text, brand } = loaded;
+  if (document === undefined || document.meta.status === 'withdrawn') return loaded;
+  const ofBrand = brand.brand.region === undefined ? [] : [brand.brand.region];
+  const regions = asked ?? document.meta.regions ?? ofBrand;
+  return { ...loaded, words: examine(document, text, brand.brand, { ...house, regions }) };
 }
 
 async function checkGlyphs(loaded: Loaded, world: World): Promise<Loaded> {

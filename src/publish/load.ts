@@ -19,7 +19,10 @@ export interface Loaded {
   readonly assets: readonly Asset[];
   /** The same leaflet in other languages; a source by itself knows of none. */
   readonly translations: readonly Translation[];
+  /** What is wrong with its structure or its pictures. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What rules say of its words: on an approved leaflet an error among them stops its channel alone. */
+  readonly words: readonly Diagnostic[];
 }
 
 /** Reads and understands one source. */
@@ -31,7 +34,16 @@ export async function load(path: string, brand: FoundBrand, files: Files): Promi
   const source = await read(bytes, path);
   if (source.value === undefined) {
     const { diagnostics } = source;
-    return { path, brand, text: '', document: undefined, assets: [], translations: [], diagnostics };
+    return {
+      path,
+      brand,
+      text: '',
+      document: undefined,
+      assets: [],
+      translations: [],
+      diagnostics,
+      words: [],
+    };
   }
   const { value: document, diagnostics } = await structure(source.value, {
     lang: brand.brand.inLanguage ?? 'en-GB',
@@ -48,6 +60,7 @@ export async function load(path: string, brand: FoundBrand, files: Files): Promi
     assets: pictures.assets,
     translations: [],
     diagnostics: [...source.diagnostics, ...diagnostics, ...pictures.diagnostics],
+    words: [],
   };
 }
 

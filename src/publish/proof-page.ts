@@ -6,6 +6,7 @@ import { toHtml } from '../render/serialize.ts';
 import { fillShell } from '../render/shell.ts';
 import { template } from '../render/template.ts';
 import { joinCss } from '../render/theme.ts';
+import { channelWords, type Gathered, gathered } from './gathered.ts';
 import { noteOn } from './proof-notes.ts';
 import type { Report, ReportedArtifact, ReportedDocument } from './report.ts';
 import type { World } from './world.ts';
@@ -189,7 +190,8 @@ function frame({ mediaType, path }: ReportedArtifact, href: string, document: Re
   }
 }
 
-function findings(diagnostics: readonly Diagnostic[]): ElementContent[] {
+function findings(all: readonly Diagnostic[]): ElementContent[] {
+  const diagnostics = gathered(all);
   if (diagnostics.length === 0) return [];
   const open = diagnostics.some((diagnostic) => diagnostic.severity !== 'info');
   return [
@@ -204,13 +206,16 @@ function findings(diagnostics: readonly Diagnostic[]): ElementContent[] {
   ];
 }
 
-function finding({ severity, place, message, hint, code }: Diagnostic): ElementContent[] {
+function finding(one: Gathered): ElementContent[] {
+  const { severity, place, message, hint, code } = one;
+  const channels = channelWords(one);
   const where = place === undefined ? '' : `, line ${place.line}`;
   return h('p', [
     h('span', { className: ['severity'] }, `${severity}${where}: `),
     message,
     ' ',
     h('code', code),
+    ...(channels === '' ? [] : [` (${channels})`]),
     ...(hint === undefined ? [] : [h('span', { className: ['hint'] }, hint)]),
   ]).children;
 }

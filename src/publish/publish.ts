@@ -7,6 +7,7 @@ import { type Diagnostic, diagnose, fails } from '../model/diagnostic.ts';
 import { type Document, isDraft } from '../model/document.ts';
 import { sha256 } from './cache-key.ts';
 import { emit, type FormatResult } from './emit.ts';
+import { blockedChannels, heldOut, withoutChannels } from './held-out.ts';
 import { lastPublished } from './history.ts';
 import { leftBehind } from './left-behind.ts';
 import type { Loaded } from './load.ts';
@@ -35,7 +36,7 @@ export async function publish(request: Request, world: World): Promise<Report> {
   await refuseForeignOverview(request.out, world.files);
   const sources = everything.map(asDraft);
   const isSite = await writesSite(sources, request, world.files);
-  const good = sources.filter((loaded) => !fails(loaded.diagnostics, request));
+  const good = sources.filter((loaded) => !stops(loaded, request));
   // Ask first whether there is a browser at all: better no new output than half of it.
   if (good.some((loaded) => formatsFor(loaded, request).some(prints))) {
     await world.tools.browser.fingerprint();
@@ -74,8 +75,9 @@ export async function check(request: Request, world: World): Promise<Report> {
         const quiet = formatsFor(loaded, request).filter((name) => !prints(name));
         const isSound = !fails(loaded.diagnostics, { strict: false });
         const results = isSound ? await emitAll(loaded, quiet, request, world) : [];
-        const diagnostics = [...loaded.diagnostics, ...results.flatMap((result) => result.diagnostics)];
-        return { ...nameOf(loaded), status: 'checked', artifacts: [], diagnostics };
+        const found = results.flatMap((result) => result.diagnostics.filter(isNews(loaded)));
+        const diagnostics = [...loaded.diagnostics, ...loaded.words, ...found];
+        return { ...nameOf(loaded), status: 'checked', artifacts: [], ...held(loaded), diagnostics };
       }),
     ),
   );
@@ -89,7 +91,9 @@ export async function check(request: Request, world: World): Promise<Report> {
 function lenient(diagnostics: readonly Diagnostic[], document: Document | undefined): readonly Diagnostic[] {
   if (document === undefined || !isDraft(document)) return diagnostics;
   return diagnostics.map((one) =>
-    one.channel !== undefined && one.severity === 'error' ? { ...one, severity: 'warning' } : one,
+    one.channel !== undefined && one.severity === 'error'
+      ? { ...one, severity: 'warning', onApproval: 'error' }
+      : one,
   );
 }
 
@@ -111,7 +115,8 @@ function unasked(
 }
 
 function asDraft(loaded: Loaded): Loaded {
-  return { ...loaded, diagnostics: lenient(loaded.diagnostics, loaded.document) };
+  const { document, diagnostics, words } = loaded;
+  return { ...loaded, diagnostics: lenient(diagnostics, document), words: lenient(words, document) };
 }
 
 async function publishOne(loaded: Loaded, request: Request, world: World): Promise<ReportedDocument> {
@@ -122,17 +127,18 @@ async function publishOne(loaded: Loaded, request: Request, world: World): Promi
     more: readonly Diagnostic[] = [],
   ): ReportedDocument => {
     world.tell({ type: 'document-finished', document: nameOf(loaded).id, status });
-    const found = results.flatMap((result) => result.diagnostics);
-    const diagnostics = [...loaded.diagnostics, ...found, ...more];
+    const found = results.flatMap((result) => result.diagnostics.filter(isNews(loaded)));
+    const diagnostics = [...loaded.diagnostics, ...loaded.words, ...found, ...more];
     const artifacts =
       status === 'failed' ? [] : results.flatMap((result) => reported(result, nameOf(loaded).id));
-    return { ...nameOf(loaded), status, artifacts, diagnostics };
+    return { ...nameOf(loaded), status, artifacts, ...held(loaded), diagnostics };
   };
-  if (document === undefined || fails(loaded.diagnostics, request)) return done('failed', []);
+  if (document === undefined || stops(loaded, request)) return done('failed', []);
   const before = await lastPublished(request.out, document, world.files);
   const made = await emitAll(loaded, formatsFor(loaded, request), request, world, before);
   // A format that makes nothing this time takes back what it made before.
-  const owed = document.meta.status === 'withdrawn' ? formatNames : request.formats;
+  const owed = document.meta.status === 'withdrawn' ? formatNames : request.formats.filter(mayGoOut(loaded));
+  if (owed.length === 0) return done('failed', []);
   const results = owed.map((format) => {
     const result = made.find((one) => one.format === format) ?? nothing(format);
     return { ...result, diagnostics: lenient(unasked(result.diagnostics, loaded, request), document) };
@@ -177,19 +183,50 @@ function emitAll(
   world: World,
   before?: Settings['before'],
 ): Promise<readonly FormatResult[]> {
-  const { document } = loaded;
-  if (document === undefined) return Promise.resolve([]);
+  if (loaded.document === undefined) return Promise.resolve([]);
+  const document = withoutChannels(loaded.document, blockedChannels(loaded));
   const settings = settingsFor(document, loaded, names, request.editions, world, before);
   const asked = formats.filter(({ name }) => names.includes(name));
   const talk = printTalk(asked.some((format) => format.prints));
   return Promise.all(asked.map((format) => emit(format, document, settings, talk, world)));
 }
 
+/** Whether a document is not published at all: its structure is wrong, or, where that is asked for, there are warnings. */
+function stops({ diagnostics, words }: Loaded, { strict }: Request): boolean {
+  return fails(diagnostics, { strict }) || (strict && words.some(({ severity }) => severity === 'warning'));
+}
+
+/** What rules for finished pages find, and rules for words have said already, better and at its place. */
+const saidBetter: Readonly<Record<string, readonly string[] | 'always'>> = {
+  'markup-advertising': 'always',
+  'answer-leans': ['answer-leans'],
+  'answer-length': ['answer-thin', 'answer-long'],
+};
+
+function isNews({ words }: Loaded): (finding: Diagnostic) => boolean {
+  return ({ code, question }) => {
+    const by = saidBetter[code];
+    if (by === undefined) return true;
+    return by !== 'always' && !words.some((one) => one.question === question && by.includes(one.code));
+  };
+}
+
+function held(loaded: Loaded): Pick<ReportedDocument, 'heldOut'> {
+  const found = heldOut(loaded);
+  return found.length === 0 ? {} : { heldOut: found };
+}
+
+/** Whether no rule keeps a format's channel closed. What it made before stays as it is. */
+function mayGoOut(loaded: Loaded): (name: FormatName) => boolean {
+  const blocked = blockedChannels(loaded);
+  return (name) => formats.some((format) => format.name === name && !blocked.includes(format.channel));
+}
+
 /** The formats that a document goes out in: none when it is withdrawn, no print when letters would be missing. */
 function formatsFor(loaded: Loaded, request: Request): readonly FormatName[] {
   if (loaded.document === undefined || loaded.document.meta.status === 'withdrawn') return [];
   const isUndrawable = loaded.diagnostics.some(({ code }) => code === 'glyph-missing');
-  return request.formats.filter((name) => !(isUndrawable && prints(name)));
+  return request.formats.filter(mayGoOut(loaded)).filter((name) => !(isUndrawable && prints(name)));
 }
 
 function prints(name: FormatName): boolean {

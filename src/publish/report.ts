@@ -1,5 +1,6 @@
 import type { EditionName, FormatName } from '../model/artifact.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { HeldOut } from './held-out.ts';
 
 export type Status = 'published' | 'failed' | 'unchanged' | 'checked';
 
@@ -26,6 +27,8 @@ export interface ReportedDocument {
   readonly publisher: { readonly name: string; readonly path: string } | undefined;
   readonly status: Status;
   readonly artifacts: readonly ReportedArtifact[];
+  /** What goes out on fewer channels than it could. */
+  readonly heldOut?: readonly HeldOut[];
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -2,6 +2,7 @@ import type { Translation } from '../model/context.ts';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { type Document, isDraft } from '../model/document.ts';
 import type { Place } from '../model/place.ts';
+import { blockedChannels } from './held-out.ts';
 import type { Loaded } from './load.ts';
 
 /**
@@ -31,6 +32,7 @@ type Understood = Loaded & { readonly document: Document };
 
 /** Whether a leaflet will be there to be linked to, as far as can be told before it is made. */
 function isOut(loaded: Loaded): loaded is Understood {
+  if (blockedChannels(loaded).includes('web')) return false;
   const { document, diagnostics } = loaded;
   if (document === undefined || document.meta.status === 'withdrawn') return false;
   return diagnostics.every(

@@ -1,3 +1,4 @@
+import type { PackFile } from '../check/packs.ts';
 import type { FormatName } from '../model/artifact.ts';
 import type { Files, Store, Strings, Tools } from '../model/context.ts';
 import type { Status } from './report.ts';
@@ -9,6 +10,8 @@ export interface World {
   readonly store: Store;
   /** The interface words for a language, in English where there are none. */
   strings(lang: string): Strings;
+  /** The rule packs that come with the program, as text. */
+  rulePacks(): Promise<readonly PackFile[]>;
   /** `SOURCE_DATE_EPOCH`: the moment that all outputs carry, instead of the document's. */
   readonly epoch: Date | undefined;
   /** Now, or `SOURCE_DATE_EPOCH`: whether a review is overdue. */

@@ -7,6 +7,7 @@ import { createFonts } from './fonts.ts';
 import { createNodeFiles } from './node-files.ts';
 import { createProfiles } from './profiles.ts';
 import { programFingerprint, programFolder, programVersion } from './program.ts';
+import { readRulePacks } from './rule-packs.ts';
 import { createTakumi } from './takumi.ts';
 import { readTemplates } from './templates.ts';
 import { createThreads } from './threads.ts';
@@ -59,6 +60,7 @@ export async function createWorld(options: WorldOptions): Promise<OpenWorld> {
     },
     store: options.keeps ? createDiskStore(join(cache, 'store')) : emptyStore,
     strings,
+    rulePacks: () => readRulePacks(join(programFolder(), 'rules')),
     epoch: options.epoch,
     today: options.epoch ?? new Date(),
     fingerprint,

@@ -8,7 +8,7 @@ let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cli-preflight-'));
   const text =
-    '---\nstatus: approved\nshortUrl: https://clinic.example.org/s\n---\n# Sunburn\n\n## What helps?\n\nShade.\n';
+    '---\nstatus: approved\nversion: "1"\nlastReviewed: 2026-05-04\nreviewDue: 2029-05-03\nreviewedBy: [{ name: Example review group }]\nshortUrl: https://clinic.example.org/s\n---\n# Sunburn\n\n## What helps?\n\nShade.\n';
   writeFileSync(join(folder, 'sunburn.md'), text);
   // The browser that is there is used, not unpacked anew for this folder.
   const cache = join(import.meta.dirname, '../../node_modules/.cache/pamphleteer');

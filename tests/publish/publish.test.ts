@@ -28,16 +28,21 @@ const good = `---
 status: approved
 reviewedBy: [{ name: Example review group, type: organization }]
 lastReviewed: 2026-05-04
+reviewDue: 2029-05-03
+version: "1"
+conflictOfInterest: None
+alternateFormats: Ask us for large print.
+feedback: Write to us.
 ---
 # Moles
 
 ## What is a mole?
 
-A dark spot. It may be flat or raised, and most people have some; nearly all of them are harmless and stay as they are.
+A dark spot. It sits on your skin and may be flat or raised. Most people have some, and nearly all of them do no harm.
 
 ## Can it change?
 
-Yes. Ask us. A mole that grows, bleeds, itches or has more than one colour should be looked at by somebody who knows moles well.
+Yes. Ask us about each mole that grows, bleeds or itches. Show it to us as well if it has more than one colour.
 `;
 const source = (name = 'moles.md') => join(place.folder, 'source', name);
 const out = (...names: string[]) => join(place.folder, 'dist', ...names);
@@ -174,9 +179,10 @@ describe('publish', () => {
   it('leaves out a tri-fold that holds too little where nobody asked for one, and fails where somebody did', async () => {
     const questions = Array.from(
       { length: 80 },
-      (_, index) => `## What about number ${index + 1}?\n\n${'It is a number. '.repeat(8)}\n`,
+      (_, index) =>
+        `## What about number ${index + 1}?\n\n${'It is a number. '.repeat(3)}\n\n${'It is one too. '.repeat(3)}\n\nSo much for that.\n`,
     );
-    await write(`---\nstatus: approved\n---\n# Numbers\n\n${questions.join('\n')}`);
+    await write(`${good.split('# Moles')[0]}# Numbers\n\n${questions.join('\n')}`);
     const report = await publish(request({ formats: ['pdf'] }), world);
     expect(report.documents[0]).toMatchObject({
       status: 'published',
@@ -262,7 +268,7 @@ describe('publish', () => {
     const report = await publish(request(), world);
     expect(report.documents[0]).toMatchObject({ status: 'failed', artifacts: [] });
     expect(report.documents[0]?.diagnostics.map(({ code, place }) => [code, place?.line])).toEqual([
-      ['answer-missing', 8],
+      ['answer-missing', 13],
     ]);
     expect(await outputs()).toEqual(before);
   });
@@ -366,7 +372,7 @@ describe('publish', () => {
     await write(`${good}\n![A mole](${src})\n`);
     const report = await publish(request(), world);
     expect(report.documents[0]?.status).toBe('failed');
-    expect(report.documents[0]?.diagnostics.map((one) => [one.code, one.place?.line])).toEqual([[code, 16]]);
+    expect(report.documents[0]?.diagnostics.map((one) => [one.code, one.place?.line])).toEqual([[code, 21]]);
   });
 
   it('shows a picture that lies beside the source', async () => {
@@ -422,7 +428,7 @@ describe('publish', () => {
         place?.line,
         place?.column,
       ]),
-    ).toEqual([['glyph-missing', 'warning', 10, 14]]);
+    ).toEqual([['glyph-missing', 'warning', 15, 14]]);
     expect(draft.documents[0]?.artifacts.map(({ format }) => format)).toEqual(['html']);
     await write(text);
     const approved = await publish(request({ formats: ['html', 'pdf'] }), world);
@@ -537,7 +543,7 @@ describe('check', () => {
     await write(good.replace('Can it change?', long));
     const report = await check(request({ formats: ['cards'] }), world);
     expect(report.documents[0]?.diagnostics.map(({ code, place }) => [code, place?.line])).toEqual([
-      ['card-overflow', 12],
+      ['card-overflow', 17],
     ]);
   });
 });

@@ -4,7 +4,16 @@ import { inspection } from '../../src/publish/inspect.ts';
 /** What `inspect` shows of a document, without what a change of format has to change: places and signals. */
 export function shown(document: Document): unknown {
   const brand = { brand: {}, path: undefined };
-  const loaded = { path: '', brand, text: '', document, assets: [], translations: [], diagnostics: [] };
+  const loaded = {
+    path: '',
+    brand,
+    text: '',
+    document,
+    assets: [],
+    translations: [],
+    diagnostics: [],
+    words: [],
+  };
   const { path: _, ...whole } = JSON.parse(JSON.stringify(inspection(loaded), withoutPlaces));
   const { title, subtitle, lang, id } = document;
   // The title may stand in the text or in the front matter; language and name are pinned there.

@@ -18,6 +18,7 @@ async function loadedOf(name: string, matter: string, question = `What is ${name
     assets: [],
     translations: [],
     diagnostics: [],
+    words: [],
   };
 }
 

@@ -108,7 +108,7 @@ function signalsOf({ signal, read }: Reading): readonly string[] {
 }
 
 function codesOf(diagnostics: readonly Diagnostic[], { found = [], may = [] }: Reading): string[] {
-  const all = [...new Set(diagnostics.map(({ code }) => code))].toSorted();
+  const all = [...new Set(diagnostics.map(({ code }) => code as keyof typeof codes))].toSorted();
   return all.filter(
     (code) => found.includes(code) || (codes[code].severity !== 'info' && !may.includes(code)),
   );

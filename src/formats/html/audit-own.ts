@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { type Document, isDraft, onChannel, questionsOf } from '../../model/document.ts';
 
 /** Advice on wording: of a draft it is told, not held against it. */
-const advice: ReadonlySet<Code> = new Set([
+const advice: ReadonlySet<string> = new Set<Code>([
   'answer-length',
   'answer-contact-details',
   'answer-leans',

@@ -1,0 +1,155 @@
+import type { CompiledRule } from './compile.ts';
+import { isAnywhere } from './pattern.ts';
+import type { Reading } from './reading.ts';
+
+/** Some words of a piece of text that a rule found. */
+export interface Found {
+  readonly rule: CompiledRule;
+  readonly reading: Reading;
+  /** Offsets in the text of the subject. */
+  readonly from: number;
+  readonly to: number;
+  /** As the source has them, in one line. */
+  readonly words: string;
+  /** A better word, where the rule has one. */
+  readonly suggestion?: string;
+  /** All different words that were found, where one finding stands for several. */
+  readonly all?: readonly string[];
+}
+
+interface Span {
+  /** Offsets in the folded text. */
+  readonly from: number;
+  readonly to: number;
+  readonly suggestion?: string;
+}
+
+/**
+ * What a rule finds in a document: every place, or the first one where something is missing in the whole of it.
+ *
+ * @param whole All texts, `joined`.
+ */
+export function runRule(
+  rule: CompiledRule,
+  readings: readonly Reading[],
+  whole: readonly string[],
+): readonly Found[] {
+  const mine = { ...rule, patterns: rule.patterns.filter((pattern) => isAnywhere(pattern, whole)) };
+  if (mine.patterns.length === 0 && !readings.some((reading) => holds(reading, rule.owners.match))) return [];
+  const found = readings
+    .filter(({ subject }) => isInScope(rule, subject.scope))
+    .flatMap((reading) => spansIn(mine, reading, readings).map((span) => foundAt(rule, reading, span)));
+  const { absent } = rule.match;
+  if (absent === undefined || found.length === 0) return found;
+  const groups = absent.within === 'document' ? [found] : [...Map.groupBy(found, groupOf).values()];
+  return groups.flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const where = absent.within === 'document' ? readings : aroundOf(first.reading, readings);
+    if (where.some((one) => holds(one, rule.owners.absent))) return [];
+    return [{ ...first, all: [...new Set(group.map(({ words }) => words.toLowerCase()))] }];
+  });
+}
+
+/** The words of links stand in their answer already: only a rule about links alone looks at them by themselves. */
+function isInScope({ scope }: CompiledRule, own: Reading['subject']['scope']): boolean {
+  if (own === 'linkText') return scope?.includes('linkText') === true && !scope.includes('answer');
+  return scope === undefined || scope.includes(own);
+}
+
+function spansIn(rule: CompiledRule, reading: Reading, readings: readonly Reading[]): readonly Span[] {
+  if (reading.hits.size === 0 && rule.patterns.length === 0) return [];
+  const spans = longest([...termSpans(rule, reading), ...patternSpans(rule.patterns, reading)]);
+  if (spans.length === 0) return spans;
+  const around = exceptions(rule, reading);
+  return spans
+    .filter((span) => !around.some(({ from, to }) => from <= span.from && span.to <= to))
+    .filter((span) => !standsBeside(rule, reading, span))
+    .filter((span) => isNear(rule, reading, span, readings));
+}
+
+function termSpans({ owners, swaps }: CompiledRule, { hits }: Reading): Span[] {
+  if (hits.size === 0) return [];
+  return owners.match.flatMap((owner) =>
+    (hits.get(owner) ?? []).map(({ from, to, term }) => {
+      const suggestion = owner.endsWith(' swaps') ? swaps?.[term.written] : undefined;
+      return { from, to, ...(suggestion === undefined ? {} : { suggestion }) };
+    }),
+  );
+}
+
+function patternSpans(patterns: readonly RegExp[], { folded: { text } }: Reading): Span[] {
+  const found: Span[] = [];
+  for (const pattern of patterns) {
+    // `matchAll` would copy the expression each time, which takes longer than the search.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+      found.push({ from: match.index, to: match.index + match[0].length });
+      if (match[0] === '') pattern.lastIndex += 1;
+    }
+  }
+  return found;
+}
+
+/** Without the ones that lie in, or begin in, a longer one before them. */
+function longest(spans: readonly Span[]): readonly Span[] {
+  if (spans.length < 2) return spans;
+  const sorted = spans.filter(({ from, to }) => to > from).toSorted((a, b) => a.from - b.from || b.to - a.to);
+  const kept: Span[] = [];
+  for (const span of sorted) {
+    if (span.from >= (kept.at(-1)?.to ?? 0)) kept.push(span);
+  }
+  return kept;
+}
+
+/** What lets everything inside it pass. */
+function exceptions({ owners, exceptPatterns }: CompiledRule, reading: Reading): readonly Span[] {
+  const phrases = owners.phrases.flatMap((owner) => reading.hits.get(owner) ?? []);
+  return [...phrases, ...patternSpans(exceptPatterns, reading)];
+}
+
+/** Whether a word that makes it harmless stands in the same sentence. */
+function standsBeside({ owners }: CompiledRule, reading: Reading, span: Span): boolean {
+  return owners.exceptNear.length > 0 && holds(reading, owners.exceptNear, sentenceAt(reading, span));
+}
+
+function isNear(
+  { match, owners }: CompiledRule,
+  reading: Reading,
+  span: Span,
+  readings: readonly Reading[],
+): boolean {
+  if (match.near === undefined) return true;
+  if (match.near.within === 'sentence') return holds(reading, owners.near, sentenceAt(reading, span));
+  const where = match.near.within === 'document' ? readings : aroundOf(reading, readings);
+  return where.some((one) => holds(one, owners.near));
+}
+
+/** Whether one of some terms stands in a text, or in a stretch of it. */
+function holds({ hits }: Reading, owners: readonly string[], within?: readonly [number, number]): boolean {
+  return owners.some((owner) =>
+    (hits.get(owner) ?? []).some(
+      ({ from, to }) => within === undefined || (from >= within[0] && to <= within[1]),
+    ),
+  );
+}
+
+function sentenceAt(reading: Reading, { from, to }: Span): readonly [number, number] {
+  return reading.sentences().find(([start, end]) => start <= from && from < end) ?? [from, to];
+}
+
+/** The texts of one question and its answer; else the text alone. */
+function aroundOf(reading: Reading, readings: readonly Reading[]): readonly Reading[] {
+  const { question } = reading.subject;
+  return question === undefined ? [reading] : readings.filter((one) => one.subject.question === question);
+}
+
+function groupOf({ reading }: Found): unknown {
+  return reading.subject.question ?? reading;
+}
+
+function foundAt(rule: CompiledRule, reading: Reading, { from, to, suggestion }: Span): Found {
+  const [start, end] = reading.folded.origin(from, to);
+  const words = reading.subject.text.slice(start, end).replace(/\s+/g, ' ').trim();
+  return { rule, reading, from: start, to: end, words, ...(suggestion === undefined ? {} : { suggestion }) };
+}

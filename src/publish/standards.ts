@@ -1,0 +1,91 @@
+import { dirname, join } from 'node:path';
+import { ruleCodes, type Standard } from '../check/check.ts';
+import { compileRules } from '../check/compile.ts';
+import { type PackFile, parsePacks } from '../check/packs.ts';
+import { isFixed } from '../check/severity.ts';
+import type { BrandFile } from '../model/brand.ts';
+import { codes } from '../model/codes.ts';
+import type { Files } from '../model/context.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { RulePack } from '../model/rule-pack.ts';
+import { UsageError } from '../model/usage-error.ts';
+import { nearest } from '../schema/validate.ts';
+import type { FoundBrand } from './brand.ts';
+import type { World } from './world.ts';
+
+/** A rule pack of a clinic that cannot be used: wrong configuration, shown with its places. */
+export class RulePackError extends UsageError {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly texts: readonly PackFile[];
+
+  constructor(texts: readonly PackFile[], diagnostics: readonly Diagnostic[]) {
+    super('A rule pack has mistakes.');
+    this.diagnostics = diagnostics;
+    this.texts = texts;
+  }
+}
+
+/** What the leaflets of a brand are held to, but for the regions, which each leaflet may name itself. */
+export type House = Pick<Standard, 'rules' | 'levels' | 'today'>;
+
+/** Gives each brand its rules: those of the program and its own packs, each read and compiled once. */
+export function houses(world: World): (brand: FoundBrand) => Promise<House> {
+  const known = new Map<string, Promise<House>>();
+  return (brand) => {
+    const key = brand.checks === undefined ? '' : (brand.path ?? '');
+    const house = known.get(key) ?? houseOf(brand, world);
+    known.set(key, house);
+    return house;
+  };
+}
+
+async function houseOf(
+  { checks, path = '' }: FoundBrand,
+  { files, rulePacks, today }: World,
+): Promise<House> {
+  const named = (checks?.packs ?? []).map((name) => join(dirname(path), name));
+  const own = await Promise.all(named.map((pack) => readPack(pack, path, files)));
+  const texts = [...(await rulePacks()), ...own];
+  const { value, diagnostics } = parsePacks(texts);
+  if (value === undefined) throw new RulePackError(texts, diagnostics);
+  return { rules: compileRules(value), levels: levelsOf(checks, value, path), today };
+}
+
+async function readPack(path: string, brand: string, files: Files): Promise<PackFile> {
+  const bytes = await files.read(path);
+  if (bytes === undefined) {
+    throw new UsageError(
+      `There is no rule pack "${path}", which ${brand} names.`,
+      'Put the file beside the brand file, or take its name out of "checks".',
+    );
+  }
+  return { path, text: new TextDecoder().decode(bytes) };
+}
+
+/** Refuses names that no rule has, and rules that only a waiver may let pass. */
+function levelsOf(checks: BrandFile['checks'], packs: readonly RulePack[], path: string): House['levels'] {
+  const wishes = checks?.severity ?? {};
+  const packed = new Map(packs.flatMap(({ rules = [] }) => rules.map((rule) => [rule.id, rule] as const)));
+  const known = [...packed.keys(), ...ruleCodes];
+  for (const name of Object.keys(wishes)) {
+    if (!known.includes(name)) {
+      const near = nearest(name, known);
+      throw new UsageError(
+        `There is no rule "${name}", whose severity ${path} changes.`,
+        near === undefined
+          ? 'The codes of findings are the names of their rules.'
+          : `Did you mean "${near}"?`,
+      );
+    }
+    const rule = packed.get(name);
+    const fixed =
+      rule === undefined ? codes[name as keyof typeof codes].severity === 'error' : isFixed(rule.severity);
+    if (fixed) {
+      throw new UsageError(
+        `The rule "${name}" finds errors, whose severity ${path} cannot change.`,
+        'Where one of them is right all the same, write a waiver into the front matter of its leaflet, with a reason and a name.',
+      );
+    }
+  }
+  return wishes;
+}
