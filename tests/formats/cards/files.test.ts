@@ -3,7 +3,7 @@ import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { emitCards } from '../../../src/formats/cards/cards.ts';
-import { readPng } from '../../../src/formats/cards/carousel/png.ts';
+import { packedPixels } from '../../../src/formats/cards/carousel/packed-pixels.ts';
 import type { Artifact } from '../../../src/model/artifact.ts';
 import { leaflet, question, settings, tools } from './sample.ts';
 
@@ -69,7 +69,7 @@ describe('carousel.pdf', () => {
           : [],
       );
     const pixels = names.map((name) => {
-      const png = readPng(bytesOf(`portrait/${name}.png`));
+      const png = packedPixels(bytesOf(`portrait/${name}.png`));
       return png === undefined ? 'see-through' : inflateSync(png.data).toString('base64');
     });
     expect(images.map((image) => inflateSync(image.contents).toString('base64'))).toEqual(pixels);

@@ -10,7 +10,7 @@ import {
   type PdfRef,
 } from '../../../pdf/pdf-lib.ts';
 import { describe } from './metadata.ts';
-import { readPng } from './png.ts';
+import { packedPixels } from './packed-pixels.ts';
 import { points, type Slide } from './slide.ts';
 import { type Made, tag } from './tags.ts';
 
@@ -73,7 +73,7 @@ async function addPage(pdf: Pdf, slide: Slide, index: number): Promise<Made> {
 
 /** The picture as it was packed, where PDF can read that; else packed again. */
 async function embed(pdf: Pdf, bytes: Uint8Array): Promise<PdfRef> {
-  const png = readPng(bytes);
+  const png = packedPixels(bytes);
   if (png === undefined) return (await pdf.embedPng(bytes)).ref;
   const { context } = pdf;
   const { width, height, bitDepth, colors, palette, data } = png;
