@@ -1,14 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Settings } from '../../../model/context.ts';
 import type { Document } from '../../../model/document.ts';
-import {
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFString,
-  type Pdf,
-  type PdfRef,
-} from '../../../pdf/pdf-lib.ts';
+import { PDFDocument, PDFHexString, PDFName, type Pdf, type PdfRef } from '../../../pdf/pdf-lib.ts';
 import { describe } from './metadata.ts';
 import { packedPixels } from './packed-pixels.ts';
 import { points, type Slide } from './slide.ts';
@@ -62,13 +55,18 @@ async function addPage(pdf: Pdf, slide: Slide, index: number): Promise<Made> {
       ],
       Border: [0, 0, 0],
       F: 4,
-      A: { S: 'URI', URI: PDFString.of(link.url) },
+      A: { S: 'URI', URI: asciiString(link.url) },
       Contents: PDFHexString.fromText(link.url),
       StructParent: index * 2 + 1,
     }),
   );
   page.node.set(PDFName.of('Annots'), context.obj([annotation]));
   return { page, annotation };
+}
+
+/** In hexadecimal: in a string with brackets around it, a bracket of the address would count (ISO 32000-1, 7.3.4). */
+function asciiString(url: string) {
+  return PDFHexString.of(Buffer.from(new URL(url).href, 'latin1').toString('hex'));
 }
 
 /** The picture as it was packed, where PDF can read that; else packed again. */
