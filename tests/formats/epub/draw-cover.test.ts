@@ -1,8 +1,11 @@
+import { unzipSync } from 'fflate';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { drawCover } from '../../../src/formats/epub/draw-cover.ts';
+import { emitEpub } from '../../../src/formats/epub/epub.ts';
 import { cardDesignNames } from '../../../src/model/card.ts';
 import { leaflet, question, settings, tools } from '../cards/sample.ts';
+import * as book from './sample.ts';
 
 const shared = tools();
 const one = [question('What is skin?')];
@@ -31,19 +34,35 @@ describe('the cover of a book', () => {
   });
 });
 
-describe('a cover that cannot be drawn is left out, and told', () => {
-  const long = 'Everything that there is to know about the care of skin after treatment. '.repeat(20);
-  it.each([
-    ['a character that no font has', { title: 'Skin ไ' }, 'ไ', 'U+0E44'],
-    ['too long a title', { title: long }, long, 'length of the title'],
-    ['too long a subtitle', { subtitle: long }, long, 'length of the subtitle'],
-  ])('%s', async (_, changes, quote, words) => {
-    const { cover, diagnostics } = await drawCover(leaflet(one, changes), settings, shared);
-    expect(cover).toBeUndefined();
+const sections = [book.section(null, [book.question('why', 'Why?', '<p>Because.</p>')])];
+const long = 'Pores and everything that a person could want to know about them '.repeat(12).trim();
+
+/** What the cover cannot hold, and the one finding about it. */
+const undrawable: readonly (readonly [string, { title: string; subtitle: string | null }, RegExp, string])[] =
+  [
+    [
+      'characters without a font',
+      { title: 'ขน', subtitle: null },
+      /“ข” \(U\+0E02\), “น” \(U\+0E19\) on the cover/,
+      'ข น',
+    ],
+    ['a long title', { title: long, subtitle: null }, /length of the title/, long],
+    ['a long subtitle', { title: 'Pores', subtitle: long }, /length of the subtitle/, long],
+  ];
+
+it.each(undrawable)(
+  'makes a book without a cover for %s, and says so once',
+  async (_, words, message, quote) => {
+    const { artifacts, diagnostics } = await emitEpub(
+      book.leaflet(sections, words),
+      book.settings(),
+      book.tools,
+    );
     expect(diagnostics).toMatchObject([
-      { code: 'cover-undrawn', severity: 'warning', channel: 'epub', path: 'source/skin.md', quote },
+      { code: 'cover-undrawn', severity: 'warning', message: expect.stringMatching(message), quote },
     ]);
-    expect(diagnostics[0]?.message).toContain(words);
-    expect(diagnostics[0]?.message).toContain('The e-book has no cover.');
-  });
-});
+    const files = Object.keys(unzipSync(artifacts[0]?.bytes ?? new Uint8Array()));
+    expect(files).toContain('OEBPS/title.xhtml');
+    expect(files.filter((path) => path.includes('cover'))).toEqual([]);
+  },
+);
