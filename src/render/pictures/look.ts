@@ -11,6 +11,7 @@ import { template } from '../template.ts';
 import { joinCss } from '../theme.ts';
 import { darkened, mix, readableOn, shadeOf } from './colour.ts';
 import { textSize } from './fit.ts';
+import { keepTogether } from './keep-together.ts';
 import type { Picture } from './picture.ts';
 import { qrPicture } from './qr-picture.ts';
 import type { PictureSize } from './sizes.ts';
@@ -73,7 +74,7 @@ export function drawingOf(
 
 function treeOf(picture: Picture, { document, settings, templates, design }: Look): Root {
   const { words, kind, size } = picture;
-  const whole = (text: string) => keepWordsWhole(text, document.lang);
+  const whole = (text: string) => keepTogether(keepWordsWhole(text, document.lang));
   const { facts, ...lines } = words;
   const image = (src: string) => [h('img', { src, alt: '' })];
   const slots: Record<string, SlotContent> = {
