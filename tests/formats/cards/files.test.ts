@@ -45,6 +45,12 @@ describe('cards.csv', () => {
     expect(rows.find(({ question }) => question === 'what')?.text).toContain('“skin”; it\nlasts.');
   });
 
+  it('is the same table where a mere line feed ends a row, as in spreadsheets', () => {
+    const text = textOf('cards.csv');
+    const read = (delimiters: string[]) => parse(text, { bom: true, record_delimiter: delimiters });
+    expect(read(['\r\n', '\n'])).toEqual(read(['\r\n']));
+  });
+
   it('runs nothing in a spreadsheet, and posts no sign that was not there', () => {
     const rows: Record<string, string>[] = parse(textOf('cards.csv'), { bom: true, columns: true });
     const cells = rows.flatMap((row) => Object.values(row));
