@@ -54,6 +54,10 @@ export function drawingOf(
   const html = toHtml(treeOf(picture, look));
   const bytes = settings.brand.logo?.bytes;
   const families = `font-family:${fontStack(fonts)}`;
+  const images = {
+    ...(bytes === undefined ? {} : { [logo]: bytes }),
+    ...(picture.code === null ? {} : { [code]: qrPicture(picture.code) }),
+  };
   return (headline) => {
     const text = textSize(headline, size.text);
     const sizes = `${measuresOf(size)};--headline-size:${headline}px;--text-size:${text}px;${typeOf(words.headline)}`;
@@ -64,10 +68,7 @@ export function drawingOf(
       height: size.height,
       lang: document.lang,
       fonts,
-      images: {
-        ...(bytes === undefined ? {} : { [logo]: bytes }),
-        ...(picture.code === null ? {} : { [code]: qrPicture(picture.code) }),
-      },
+      images,
     };
   };
 }
