@@ -3,6 +3,7 @@ import type { Fonts } from '../model/context.ts';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { type Document, questionsOf } from '../model/document.ts';
 import type { Place } from '../model/place.ts';
+import { codePoint } from '../wording/code-point.ts';
 
 /** More would bury the message: a text in a script without a font lacks them all. */
 const mostShown = 12;
@@ -42,10 +43,6 @@ export async function missingGlyphs(
       },
     ),
   ];
-}
-
-function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 function placeOfFirst(missing: readonly string[], source: string): { readonly place?: Place } {

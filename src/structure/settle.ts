@@ -59,7 +59,12 @@ function settleTable(table: Element): void {
   for (const more of [...heads, ...feet]) more.tagName = 'tbody';
   const own = new Set<ElementContent | undefined>([caption, ...captions, head, foot]);
   const rest = table.children.filter((child) => !own.has(child));
-  table.children = [caption, head, ...rest, foot].filter((part) => part !== undefined);
+  const inOrder = [caption, head, ...rest, foot].filter((part) => part !== undefined);
+  // A table that is in order keeps the line ends between its parts, too.
+  const parted = (all: readonly ElementContent[]) => all.filter(({ type }) => type === 'element');
+  const [before, after] = [parted(table.children), parted(inOrder)];
+  if (before.length === after.length && before.every((part, at) => part === after[at])) return;
+  table.children = inOrder;
 }
 
 /** A figure has one caption, first or last. */

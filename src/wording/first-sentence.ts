@@ -1,3 +1,4 @@
+import { tellsBelief } from './beliefs.ts';
 import { pointsElsewhere } from './pointing.ts';
 import { endsWithStop } from './sentence-end.ts';
 import { sentencesOf } from './sentences.ts';
@@ -11,7 +12,7 @@ export type Unfit =
   | 'leads-on'
   /** "See below". */
   | 'points-elsewhere'
-  /** "Yes.", or a question, or a sentence that the next takes back; together they are too long. */
+  /** "Yes.", a question, a belief, or a sentence that the next takes back; together they are too long. */
   | 'needs-more';
 
 export type Opening =
@@ -26,7 +27,7 @@ const longestTogether = 240;
 
 /**
  * The first sentence of an answer, whole, where it can stand by itself: with the next one where it alone could mislead
- * ("Yes.", "However, …"), and none where it only leads to what is not shown. No text is better than half a thought.
+ * ("Yes.", "Many people think …", "However, …"), and none where it only leads to what is not shown. No text is better than half a thought.
  *
  * @param paragraphs Those that the answer begins with, in plain words; a break that the author set is a newline.
  * @param rest What follows them: nothing, or a list, a table, a picture, which the last of them may lead up to.
@@ -68,9 +69,13 @@ function joined(sentences: readonly string[]): string {
 }
 
 function needsNext(chosen: readonly string[], next: string | undefined, lang: string): boolean {
-  const isQuestion = /[?？؟][^\p{L}\p{N}]*$/u.test(chosen.at(-1) ?? '');
+  const last = chosen.at(-1) ?? '';
+  const isQuestion = /[?？؟][^\p{L}\p{N}]*$/u.test(last);
   return (
-    isQuestion || countWords(chosen.join(''), lang) < fewWords || (next !== undefined && turns(next, lang))
+    isQuestion ||
+    tellsBelief(last, lang) ||
+    countWords(chosen.join(''), lang) < fewWords ||
+    (next !== undefined && turns(next, lang))
   );
 }
 

@@ -4,6 +4,7 @@ import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import pLimit from 'p-limit';
 import type { CardPicture, CardRenderer, FontFace, MeasuredBox } from '../model/context.ts';
+import { createRegisters, nameOf } from './fonts/registers.ts';
 
 /** Trees that are kept for the next call: a card is measured some times before it is drawn. */
 const mostTrees = 100;
@@ -19,26 +20,12 @@ const mostTrees = 100;
  */
 export function createTakumi(): CardRenderer {
   let engine: Promise<Engine> | undefined;
-  const registered = new Map<string, Promise<unknown>>();
   const trees = new Map<string, Promise<Node>>();
   const limit = pLimit(lanes());
 
   function start(): Promise<Engine> {
     engine ??= loadEngine();
     return engine;
-  }
-
-  function register(renderer: Renderer, face: FontFace): Promise<unknown> {
-    const done =
-      registered.get(face.file) ??
-      renderer.registerFont({
-        name: face.family,
-        weight: face.weight,
-        data: face.bytes,
-        unicodeRange: face.ranges.map(([first, last]) => [first, last]),
-      });
-    registered.set(face.file, done);
-    return done;
   }
 
   function treeOf(html: string, { fromJsx }: Engine): Promise<Node> {
@@ -52,9 +39,10 @@ export function createTakumi(): CardRenderer {
 
   async function prepare(card: CardPicture) {
     const loaded = await start();
+    const { renderer, registered } = loaded.engineFor(card.fonts);
     const [node] = await Promise.all([
       treeOf(card.html, loaded),
-      ...card.fonts.map((face) => register(loaded.renderer, face)),
+      ...card.fonts.map((face) => register(face, renderer, registered)),
     ]);
     const options = {
       width: card.width,
@@ -64,7 +52,7 @@ export function createTakumi(): CardRenderer {
       fontFamilies: [...new Set(card.fonts.map(({ family }) => family))],
       images: Object.entries(card.images).map(([src, data]) => ({ src, data })),
     };
-    return { renderer: loaded.renderer, node, options };
+    return { renderer, node, options };
   }
 
   return {
@@ -87,7 +75,11 @@ function lanes(): number {
 }
 
 interface Engine {
-  readonly renderer: Renderer;
+  /** A renderer with no other fonts than such as leave these alone. */
+  engineFor(fonts: readonly FontFace[]): {
+    readonly renderer: Renderer;
+    readonly registered: Map<string, Promise<unknown>>;
+  };
   readonly fromJsx: typeof import('@takumi-rs/helpers/jsx').fromJsx;
 }
 
@@ -96,7 +88,30 @@ async function loadEngine(): Promise<Engine> {
     import('@takumi-rs/core'),
     import('@takumi-rs/helpers/jsx'),
   ]);
-  return { renderer: new core.Renderer(), fromJsx };
+  const engineFor = createRegisters(() => ({
+    renderer: new core.Renderer(),
+    registered: new Map<string, Promise<unknown>>(),
+  }));
+  return { engineFor, fromJsx };
+}
+
+/** A font is given to a renderer once. */
+function register(
+  face: FontFace,
+  renderer: Renderer,
+  registered: Map<string, Promise<unknown>>,
+): Promise<unknown> {
+  const name = nameOf(face);
+  const done =
+    registered.get(name) ??
+    renderer.registerFont({
+      name: face.family,
+      weight: face.weight,
+      data: face.bytes,
+      unicodeRange: face.ranges.map(([first, last]) => [first, last]),
+    });
+  registered.set(name, done);
+  return done;
 }
 
 /**

@@ -2,8 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bookNames, makeBook } from '../formats/epub/books.ts';
+import type { OpenWorld } from '../../src/world/create-world.ts';
+import { bookNames, makeBook, withPrint } from '../formats/epub/books.ts';
 import { temporaryFolder } from '../validators/temporary.ts';
+import { openWorld } from '../world.ts';
 import { type Auditor, startAuditor, type View, wcag } from './audit.ts';
 
 const views: readonly View[] = [
@@ -12,18 +14,22 @@ const views: readonly View[] = [
 ];
 
 const folder = await temporaryFolder();
+let world: OpenWorld;
 let auditor: Auditor;
 beforeAll(async () => {
-  auditor = await startAuditor();
+  [world, auditor] = await Promise.all([openWorld(), startAuditor()]);
 });
-afterAll(() => auditor?.close());
+afterAll(() => Promise.all([world?.close(), auditor?.close()]));
 
 // Reading systems bring landmarks and their own frame: best practice for web pages does not fit here.
 describe.each(bookNames)('the e-book %s', (name) => {
-  const unpacked = makeBook(name).then(({ bytes }) => unpack(bytes, join(folder, name)));
+  let pages: readonly string[];
+  beforeAll(async () => {
+    const { bytes } = await makeBook(name, withPrint(world));
+    pages = await unpack(bytes, join(folder, name));
+  });
 
   test.for(views)('has no fault on any page $name', async (view) => {
-    const pages = await unpacked;
     expect(pages.length).toBeGreaterThan(4);
     const faults: Record<string, readonly string[]> = {};
     for (const page of pages) {
@@ -37,7 +43,7 @@ describe.each(bookNames)('the e-book %s', (name) => {
     const narrow: View = { name: '', width: 320 };
     const look =
       '[document.contentType, document.querySelector("parsererror"), document.documentElement.scrollWidth]';
-    for (const page of await unpacked)
+    for (const page of pages)
       expect(await auditor.ask(page, narrow, look)).toEqual(['application/xhtml+xml', null, 320]);
   });
 });

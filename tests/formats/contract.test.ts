@@ -77,7 +77,10 @@ it('there is one for every name of the contract', async () => {
 
 describe.each(formats)('the format $name', ({ name, channel, load }) => {
   describe.each(Object.entries(documents))('with %s', (_, source) => {
-    it('makes every question, in safe places, with the same bytes each time', async () => {
+    // Some four hundred cards, drawn and looked at twice, take a minute where the machine is busy.
+    it('makes every question, in safe places, with the same bytes each time', {
+      timeout: 240_000,
+    }, async () => {
       const emit = await load();
       const document = onChannel(await documentOf(source), channel);
       const settings = settingsOf(document, world, [...formatNames]);

@@ -77,3 +77,22 @@ it('asks the network for nothing', async () => {
   server.close();
   expect(asked).toEqual([]);
 });
+
+it.each([
+  ['Why pores ą é?', 'ąęł'],
+  ['Ệ ệ Tất cả lỗ', 'ąęł'],
+  ['مسام (AHA 5%)', 'ąęł'],
+  ['Pores, 毛孔 and ½', 'Привет → x²'],
+])('draws "%s" the same whatever was drawn before, such as "%s"', async (text, before) => {
+  const [card, other] = await Promise.all(
+    [text, before].map(async (words) => picture(`<p>${words}</p>`, { fonts: await fonts.faces(words) })),
+  );
+  if (card === undefined || other === undefined) throw new Error('Two pictures.');
+  const alone = await createTakumi().draw(card);
+  const engine = createTakumi();
+  await engine.draw(other);
+  expect(await engine.draw(card)).toEqual(alone);
+  const together = createTakumi();
+  const [, drawn] = await Promise.all([together.draw(other), together.draw(card)]);
+  expect(drawn).toEqual(alone);
+});

@@ -51,7 +51,14 @@ export function scheduleOf(posts: readonly Post[], document: Document, { brand }
         ];
       }),
   );
-  return stringify(rows, { header: true, columns: [...columns], bom: true, record_delimiter: '\r\n' });
+  return stringify(rows, {
+    header: true,
+    columns: [...columns],
+    bom: true,
+    record_delimiter: '\r\n',
+    // By itself it quotes only the delimiter of its own: a line feed in a caption would begin a row wherever one does.
+    quoted_match: /[\r\n]/,
+  });
 }
 
 /**

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { Document } from '../../model/document.ts';
 import type { Faint } from '../../render/pictures/contrast.ts';
 import type { Trouble } from '../../render/pictures/draw.ts';
+import { codePoint } from '../../wording/code-point.ts';
 import type { Card } from './deck.ts';
 
 const keepOff = 'keep the question off cards with channels="web print epub schema"';
@@ -59,10 +60,6 @@ function glyphMissing(characters: readonly string[], card: Card, document: Docum
     quote: characters.join(' '),
     hint,
   });
-}
-
-function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** Words that do not fit at the smallest type. Nothing is ever cut from health information. */

@@ -5,6 +5,7 @@ import { drawPicture, fitPicture, type Trouble } from '../../render/pictures/dra
 import { lookOf } from '../../render/pictures/look.ts';
 import { type Picture, wordsOf } from '../../render/pictures/picture.ts';
 import { bookCover } from '../../render/pictures/sizes.ts';
+import { codePoint } from '../../wording/code-point.ts';
 import type { Cover } from './cover.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function drawCover(
   const fitted = await fitPicture(picture, look, tools);
   const drawn = 'picture' in fitted ? await drawPicture(fitted, look, tools.cards) : fitted;
   if (!(drawn instanceof Uint8Array)) {
-    return { cover: undefined, diagnostics: drawn.map((trouble) => undrawn(trouble, document)) };
+    return { cover: undefined, diagnostics: [undrawn(drawn, document)] };
   }
   const alt = `${settings.strings.cover}: ${wordsOf(picture.words).replaceAll('\n', ' – ')}`;
   return { cover: { bytes: drawn, mediaType: 'image/png', alt }, diagnostics: [] };
@@ -45,8 +46,9 @@ function pictureOf(document: Document, { brand, strings }: Settings): Picture {
   };
 }
 
-function undrawn(trouble: Trouble, document: Document): Diagnostic {
-  const { what, quote, hint } = reasonOf(trouble, document);
+/** One finding, however many characters are missing. */
+function undrawn(troubles: readonly Trouble[], document: Document): Diagnostic {
+  const { what, quote, hint } = reasonOf(troubles, document);
   return diagnose('cover-undrawn', `${what} The e-book has no cover.`, {
     path: document.path,
     channel: 'epub',
@@ -56,19 +58,19 @@ function undrawn(trouble: Trouble, document: Document): Diagnostic {
 }
 
 function reasonOf(
-  trouble: Trouble,
+  troubles: readonly Trouble[],
   document: Document,
 ): { readonly what: string; readonly quote: string; readonly hint: string } {
+  const characters = troubles.flatMap((one) => (one.kind === 'glyph' ? [one.character] : []));
+  const [trouble] = troubles;
+  if (trouble === undefined) throw new Error('A cover that was not drawn for no reason.');
   switch (trouble.kind) {
-    case 'glyph': {
-      const { character } = trouble;
-      const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    case 'glyph':
       return {
-        what: `Unexpected character “${character}” (U+${code}) on the cover of the e-book, expected one that the bundled fonts can draw.`,
-        quote: character,
+        what: `Unexpected ${characters.map((one) => `“${one}” (${codePoint(one)})`).join(', ')} on the cover of the e-book, expected characters that the bundled fonts can draw.`,
+        quote: characters.join(' '),
         hint: 'Write the title, the subtitle and the name of the clinic without it.',
       };
-    }
     case 'overflow': {
       const [part, quote] =
         trouble.part === 'text' ? ['subtitle', document.subtitle ?? ''] : ['title', document.title];

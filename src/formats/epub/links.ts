@@ -41,13 +41,19 @@ function place(
 
 /** Browsers forgive what RFC 3986 does not allow in an address; e-book checkers and some readers do not. */
 function outside(href: string): string | undefined {
-  if (/^(mailto|tel):/i.test(href))
-    return href.replace(/^tel:.*/is, (tel) => tel.replace(/\s/g, '')).replace(illegal, encodeURIComponent);
+  const [, scheme = '', rest = ''] = /^(mailto|tel):(.*)$/is.exec(href) ?? [];
+  // A phone that nobody can call, or a letter to nobody, leads nowhere.
+  if (/^tel$/i.test(scheme)) return /\d/.test(rest) ? `tel:${escaped(rest.replace(/\s/g, ''))}` : undefined;
+  if (/^mailto$/i.test(scheme)) return /\S/.test(rest) ? `mailto:${escaped(rest.trim())}` : undefined;
   if (!/^https?:/i.test(href) || !URL.canParse(href)) return undefined;
-  const { origin, href: whole } = new URL(href);
-  return whole.startsWith(origin)
-    ? origin + whole.slice(origin.length).replace(illegal, encodeURIComponent)
-    : whole;
+  const { href: whole } = new URL(href);
+  // An IP address of version 6 keeps its brackets.
+  const path = whole.indexOf('/', whole.indexOf('//') + 2);
+  return whole.slice(0, path) + escaped(whole.slice(path));
+}
+
+function escaped(part: string): string {
+  return part.replace(illegal, encodeURIComponent);
 }
 
 function idsOf(page: Page): ReadonlySet<string> {

@@ -10,10 +10,10 @@ const stored = /^mimetype$|\.(woff2|png|jpg|gif)$/;
 
 /**
  * Packs a book with epub-gen-memory. The library is the packager and no more: its templates print our finished
- * files, it parses none of them, fetches nothing, invents nothing. It takes long to load, so it is loaded here.
+ * files, it parses none of them, fetches nothing, invents nothing.
  */
 export async function packBook(book: Book): Promise<Uint8Array> {
-  const { EPub } = await import('epub-gen-memory');
+  const { EPub } = await loadPackager();
   const texts = new Map(book.files.map((file) => [file.path, file]));
   const text = (path: string) => new TextDecoder().decode(fileAt(texts, path).bytes);
 
@@ -54,6 +54,11 @@ export async function packBook(book: Book): Promise<Uint8Array> {
     .filter((path) => path.endsWith('.xhtml') && !path.endsWith(`/${contentsFile}`))
     .map((path) => ({ title: '', filename: path.slice('OEBPS/'.length), content: '', finished: text(path) }));
   return new Packager(options, chapters).pack();
+}
+
+/** It takes long to load, so it is loaded here. */
+export function loadPackager(): Promise<Pick<typeof import('epub-gen-memory'), 'EPub'>> {
+  return import('epub-gen-memory');
 }
 
 /** Whether the library makes the file through our templates; the others go in as they are. */

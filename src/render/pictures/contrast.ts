@@ -88,7 +88,8 @@ interface WordBox {
 
 function wordBoxes(box: MeasuredBox): readonly WordBox[] {
   const words = box.lines.map(({ text }) => text).join('');
-  const own = words.replace(unseen, '') === '' ? [] : [{ words: words.trim(), box }];
+  const own =
+    words.replace(unseen, '') === '' ? [] : [{ words: words.replaceAll('\u00a0', ' ').trim(), box }];
   return [...own, ...box.children.flatMap(wordBoxes)];
 }
 

@@ -11,6 +11,7 @@ import { template } from '../template.ts';
 import { joinCss } from '../theme.ts';
 import { darkened, mix, readableOn, shadeOf } from './colour.ts';
 import { textSize } from './fit.ts';
+import { keepTogether } from './keep-together.ts';
 import type { Picture } from './picture.ts';
 import { qrPicture } from './qr-picture.ts';
 import type { PictureSize } from './sizes.ts';
@@ -53,6 +54,10 @@ export function drawingOf(
   const html = toHtml(treeOf(picture, look));
   const bytes = settings.brand.logo?.bytes;
   const families = `font-family:${fontStack(fonts)}`;
+  const images = {
+    ...(bytes === undefined ? {} : { [logo]: bytes }),
+    ...(picture.code === null ? {} : { [code]: qrPicture(picture.code) }),
+  };
   return (headline) => {
     const text = textSize(headline, size.text);
     const sizes = `${measuresOf(size)};--headline-size:${headline}px;--text-size:${text}px;${typeOf(words.headline)}`;
@@ -63,17 +68,14 @@ export function drawingOf(
       height: size.height,
       lang: document.lang,
       fonts,
-      images: {
-        ...(bytes === undefined ? {} : { [logo]: bytes }),
-        ...(picture.code === null ? {} : { [code]: qrPicture(picture.code) }),
-      },
+      images,
     };
   };
 }
 
 function treeOf(picture: Picture, { document, settings, templates, design }: Look): Root {
   const { words, kind, size } = picture;
-  const whole = (text: string) => keepWordsWhole(text, document.lang);
+  const whole = (text: string) => keepTogether(keepWordsWhole(text, document.lang));
   const { facts, ...lines } = words;
   const image = (src: string) => [h('img', { src, alt: '' })];
   const slots: Record<string, SlotContent> = {

@@ -3,7 +3,7 @@ import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { emitCards } from '../../../src/formats/cards/cards.ts';
-import { readPng } from '../../../src/formats/cards/carousel/png.ts';
+import { packedPixels } from '../../../src/formats/cards/carousel/packed-pixels.ts';
 import type { Artifact } from '../../../src/model/artifact.ts';
 import { leaflet, question, settings, tools } from './sample.ts';
 
@@ -45,6 +45,12 @@ describe('cards.csv', () => {
     expect(rows.find(({ question }) => question === 'what')?.text).toContain('“skin”; it\nlasts.');
   });
 
+  it('is the same table where a mere line feed ends a row, as in spreadsheets', () => {
+    const text = textOf('cards.csv');
+    const read = (delimiters: string[]) => parse(text, { bom: true, record_delimiter: delimiters });
+    expect(read(['\r\n', '\n'])).toEqual(read(['\r\n']));
+  });
+
   it('runs nothing in a spreadsheet, and posts no sign that was not there', () => {
     const rows: Record<string, string>[] = parse(textOf('cards.csv'), { bom: true, columns: true });
     const cells = rows.flatMap((row) => Object.values(row));
@@ -53,6 +59,11 @@ describe('cards.csv', () => {
     expect(text.replace(/^\u200b/, '')).toMatch(/^=1\+1 & -5 °C: too cold\?/);
   });
 });
+
+/** The address that an annotation leads to, written in hexadecimal. */
+function addressIn(annotation: string): string {
+  return Buffer.from(/\/URI <([\da-f]*)>/i.exec(annotation)?.[1] ?? '', 'hex').toString('latin1');
+}
 
 describe('carousel.pdf', () => {
   it('has a page for each portrait card, with its pixels as they were', async () => {
@@ -69,7 +80,7 @@ describe('carousel.pdf', () => {
           : [],
       );
     const pixels = names.map((name) => {
-      const png = readPng(bytesOf(`portrait/${name}.png`));
+      const png = packedPixels(bytesOf(`portrait/${name}.png`));
       return png === undefined ? 'see-through' : inflateSync(png.data).toString('base64');
     });
     expect(images.map((image) => inflateSync(image.contents).toString('base64'))).toEqual(pixels);
@@ -88,12 +99,21 @@ describe('carousel.pdf', () => {
     const annotations = pdf.getPages().map((page) => page.node.Annots()?.size() ?? 0);
     expect(annotations).toEqual([0, 0, 0, 1]);
     const link = pdf.getPages()[3]?.node.Annots()?.lookup(0)?.toString() ?? '';
-    expect(link).toContain(`/URI (${url})`);
+    expect(addressIn(link)).toBe(url);
     const [left = 0, bottom = 0, right = 0, top = 0] =
       /\/Rect \[ ([\d. ]+) \]/.exec(link)?.[1]?.split(' ').map(Number) ?? [];
     expect(right - left).toBeGreaterThan(100);
     expect(top - bottom).toBeGreaterThan(15);
     expect([left, bottom, 810 - right, 1012.5 - top].every((edge) => edge > 50)).toBe(true);
+  });
+
+  it('links to an address with a bracket that nothing closes', async () => {
+    const odd = { ...document, meta: { ...document.meta, shortUrl: 'https://clinic.example.org/a(b' } };
+    const made = await emitCards(odd, settings, tools());
+    const bytes = made.artifacts.find(({ path }) => path.endsWith('.pdf'))?.bytes ?? new Uint8Array();
+    const pdf = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
+    const link = pdf.getPages()[3]?.node.Annots()?.lookup(0)?.toString() ?? '';
+    expect(addressIn(link)).toBe('https://clinic.example.org/a(b');
   });
 
   it('is not made where the brand has no portrait cards', async () => {

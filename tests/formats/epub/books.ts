@@ -1,9 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Book, buildBook } from '../../../src/formats/epub/book.ts';
+import { type Book, buildBook, type Extras } from '../../../src/formats/epub/book.ts';
+import { drawCover } from '../../../src/formats/epub/draw-cover.ts';
 import { packBook } from '../../../src/formats/epub/packager.ts';
+import { emitPdf } from '../../../src/formats/pdf/pdf.ts';
+import type { Settings } from '../../../src/model/context.ts';
 import type { Document } from '../../../src/model/document.ts';
+import type { OpenWorld } from '../../../src/world/create-world.ts';
 import { documentOf } from '../../documents.ts';
+import { settingsOf } from '../../world.ts';
 import { assets, brand, fullMeta, leaflet, rich, sections, settings, tools } from './sample.ts';
 
 /** Whole books, as reading systems get them. */
@@ -31,11 +36,31 @@ export interface MadeBook {
   readonly bytes: Uint8Array;
 }
 
-export async function makeBook(name: BookName): Promise<MadeBook> {
+/** What a book is given beside its document. */
+type Given = (document: Document, settings: Settings) => Promise<Extras>;
+
+export async function makeBook(name: BookName, given?: Given): Promise<MadeBook> {
   const document =
     name === 'pictures'
       ? leaflet(sections, { meta: fullMeta, intro: rich('<p>What this is about.</p>') })
       : await documentOf(await readFile(join(root, sources[name]), 'utf8'), `source/${name}.md`);
-  const book = await buildBook(document, settings({ brand, assets }, document.lang), tools);
+  const its = settings({ brand, assets }, document.lang);
+  const book = await buildBook(document, its, tools, await given?.(document, its));
   return { document, book, bytes: await packBook(book) };
+}
+
+/** A cover, and the pages of a print that is really made. */
+export function withPrint(world: OpenWorld): Given {
+  return async (document, its) => {
+    const print = {
+      ...settingsOf(document, world, ['pdf']),
+      assets: its.assets,
+      editions: ['a4'] as const,
+    };
+    const [{ cover }, { printed }] = await Promise.all([
+      drawCover(document, its, tools),
+      emitPdf(document, print, world.tools),
+    ]);
+    return { cover, printed };
+  };
 }

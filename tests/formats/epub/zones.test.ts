@@ -7,7 +7,7 @@ import { run } from '../../validators/programs.ts';
 const script = `
   const { createHash } = await import('node:crypto');
   const { makeBook } = await import('${pathToFileURL(join(import.meta.dirname, 'books.ts')).href}');
-  const books = await Promise.all(['arabic', 'pictures'].map(makeBook));
+  const books = await Promise.all(['arabic', 'pictures'].map((name) => makeBook(name)));
   const hashes = books.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'));
   console.log(JSON.stringify({ hour: new Date(0).getHours(), hashes }));
 `;

@@ -1,16 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Settings } from '../../../model/context.ts';
 import type { Document } from '../../../model/document.ts';
-import {
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFString,
-  type Pdf,
-  type PdfRef,
-} from '../../../pdf/pdf-lib.ts';
+import { PDFDocument, PDFHexString, PDFName, type Pdf, type PdfRef } from '../../../pdf/pdf-lib.ts';
 import { describe } from './metadata.ts';
-import { readPng } from './png.ts';
+import { packedPixels } from './packed-pixels.ts';
 import { points, type Slide } from './slide.ts';
 import { type Made, tag } from './tags.ts';
 
@@ -62,7 +55,7 @@ async function addPage(pdf: Pdf, slide: Slide, index: number): Promise<Made> {
       ],
       Border: [0, 0, 0],
       F: 4,
-      A: { S: 'URI', URI: PDFString.of(link.url) },
+      A: { S: 'URI', URI: asciiString(link.url) },
       Contents: PDFHexString.fromText(link.url),
       StructParent: index * 2 + 1,
     }),
@@ -71,9 +64,14 @@ async function addPage(pdf: Pdf, slide: Slide, index: number): Promise<Made> {
   return { page, annotation };
 }
 
+/** In hexadecimal: in a string with brackets around it, a bracket of the address would count (ISO 32000-1, 7.3.4). */
+function asciiString(url: string) {
+  return PDFHexString.of(Buffer.from(new URL(url).href, 'latin1').toString('hex'));
+}
+
 /** The picture as it was packed, where PDF can read that; else packed again. */
 async function embed(pdf: Pdf, bytes: Uint8Array): Promise<PdfRef> {
-  const png = readPng(bytes);
+  const png = packedPixels(bytes);
   if (png === undefined) return (await pdf.embedPng(bytes)).ref;
   const { context } = pdf;
   const { width, height, bitDepth, colors, palette, data } = png;

@@ -76,7 +76,9 @@ function notices({ document, settings, decks, posts }: Shown): ElementContent[] 
       ? ['The date of the next review has passed: have the text checked before you post it.']
       : []),
     ...(missing > 0
-      ? [`${missing} cards could not be made: see what was found when the leaflet was published.`]
+      ? [
+          `${missing === 1 ? '1 card' : `${missing} cards`} could not be made: see what was found when the leaflet was published.`,
+        ]
       : []),
   ];
   return said.map((words) => h('p', { className: ['notice'] }, h('strong', words)));

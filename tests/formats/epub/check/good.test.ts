@@ -14,6 +14,12 @@ const sources: readonly (readonly [string, string, string])[] = [
     'en',
   ],
   ['one question and no metadata', '# Moles\n\n## What is a mole?\n\nA small dark spot on the skin.\n', 'en'],
+  ['a title in two lines', '---\ntitle: "Moles\\nand more"\n---\n\n## What is a mole?\n\nA spot.\n', 'en'],
+  [
+    'links that lead nowhere, and phones in brackets',
+    '# Reach us\n\n## How?\n\n<a href="tel:(020)79460000">Call</a>, <a href="tel:">ring</a>, <a href="mailto:">write</a>.\n',
+    'en',
+  ],
   [
     'hostile words',
     '# A & B <c> ]]>\n\n## Is 1 < 2 & 3 > 2, or ]]>?\n\nYes: `</p>` & "more" \u0085 \uFFFE.\n',

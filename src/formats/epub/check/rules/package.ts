@@ -1,3 +1,4 @@
+import { lettersOf } from '../book-words.ts';
 import type { Expected } from '../expected.ts';
 import { metadataOf, type OpenedBook } from '../opened-book.ts';
 import { attribute, placeOf, tokens, wordsIn } from '../page-node.ts';
@@ -30,7 +31,7 @@ export function* packageSaysWhatItIs(book: OpenedBook, expected: Expected): Gene
   if (!isLanguage(language) || language !== expected.lang)
     yield { file, message: `Unexpected dc:language "${language}", expected "${expected.lang}"` };
   const [title = ''] = metadataOf(book, 'dc:title');
-  if (squeezed(title) !== squeezed(expected.title))
+  if (lettersOf(title) !== lettersOf(expected.title))
     yield { file, message: `Unexpected dc:title "${title}", expected "${expected.title}"` };
   for (const [name, value] of Object.entries({
     version: '3.0',
@@ -67,12 +68,4 @@ export function* manifestSaysWhatPagesHold({ items, xml, opf }: OpenedBook): Gen
         message: `Unexpected properties of "${path}", expected "svg" where it draws`,
       };
   }
-}
-
-function squeezed(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\p{Cc}\uFFFE\uFFFF]/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

@@ -20,7 +20,7 @@ const language: Form = { is: isLanguage, expected: 'a language tag (BCP 47)' };
 /** The address of a place in the book, or of a page, mail address or phone on the outside. */
 const address: Form = {
   is: (value) =>
-    /^(https?:\/\/[^\s/]|mailto:\S|tel:\+?[\d-])/.test(value) ? URL.canParse(value) : local.test(value),
+    /^(https?:\/\/[^\s/]|mailto:\S|tel:\S*\d)/.test(value) ? URL.canParse(value) : local.test(value),
   expected: 'a place in the book, or an address with https, http, mailto or tel',
 };
 const local = /^(?![a-z][a-z\d+.-]*:|\/)[^\s"<>\\^`{|}]+$/i;
