@@ -5,7 +5,7 @@ import type { Document } from '../model/document.ts';
 import type { Region } from '../model/front-matter.ts';
 import type { CompiledRules } from './compile.ts';
 import { runRule } from './pack-rule.ts';
-import { joined } from './pattern.ts';
+import { wholeOf } from './pattern.ts';
 import { readingOf } from './reading.ts';
 import { type ReadingEase, readingEase } from './reading-ease.ts';
 import type { Given } from './rule.ts';
@@ -44,7 +44,7 @@ export function examine(
   const places = frontMatterPlaces(source);
   const trie = packs.trieFor(document.lang);
   const readings = subjectsOf(document, brand, source, places).map((subject) => readingOf(subject, trie));
-  const whole = joined(readings.map((reading) => reading.folded.text));
+  const whole = wholeOf(readings.map((reading) => reading.folded.text));
   const given: Given = {
     document,
     language: languageOf(document),
