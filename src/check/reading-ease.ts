@@ -57,6 +57,9 @@ export function isProse({ scope, shape }: Subject): boolean {
   return (scope === 'answer' || scope === 'intro') && (shape === 'paragraph' || shape === 'item');
 }
 
+/** Written without spaces between words. */
+const unspaced: ReadonlySet<string> = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my']);
+
 function sentencesIn(subject: Subject, language: string): readonly Sentence[] {
   const { text } = subject;
   return sentencePlaces(text).map(([from, to]) => {
@@ -67,7 +70,7 @@ function sentencesIn(subject: Subject, language: string): readonly Sentence[] {
       from,
       to,
       counts: {
-        words: countWords(plain),
+        words: unspaced.has(language) ? countWords(plain) : words.length,
         letters: words.reduce((all, word) => all + lettersIn(word), 0),
         syllables: words.reduce((all, word) => all + syllablesIn(word, language), 0),
         longWords: words.filter((word) => word.length > 6).length,
