@@ -1,24 +1,27 @@
 /**
- * What must stand in a text for a pattern to match: one of some strings. To look for these first is much faster than to run
- * the pattern, and never wrong when it says no. The idea is that of Russ Cox's code search.
+ * What must stand in a text for a pattern to match: one of some strings, and one of some others. To look for these first is
+ * much faster than to run the pattern, and never wrong when it says no. The idea is that of Russ Cox's code search.
  */
 type Needles = ReadonlySet<string>;
 
-/** Of a part of a pattern: all strings that it can be, where these are few, and strings of which it must hold one. */
+/** Of a part of a pattern: all strings that it can be, where these are few, and sets of strings of which it must hold one each. */
 interface Part {
   readonly exact: Needles | undefined;
-  readonly needs: Needles | undefined;
+  readonly needs: readonly Needles[];
 }
 
 /** So many strings are followed, of a part and of a whole pattern. */
 const few = 24;
 const many = 400;
 
-const nothing: Part = { exact: new Set(['']), needs: undefined };
-const anything: Part = { exact: undefined, needs: undefined };
+const nothing: Part = { exact: new Set(['']), needs: [] };
+const anything: Part = { exact: undefined, needs: [] };
 
-/** One of these stands in every text that an expression (with the flag `u`, without `i`) matches; nothing where none is known. */
-export function needlesOf(source: string): readonly string[] | undefined {
+/**
+ * Of each list one string stands in every text that an expression (with the flag `u`, without `i`) matches; no lists where
+ * nothing is known.
+ */
+export function needlesOf(source: string): readonly (readonly string[])[] {
   let at = 0;
 
   function alternatives(): Part {
@@ -33,7 +36,7 @@ export function needlesOf(source: string): readonly string[] | undefined {
   function sequence(): Part {
     // `run`: what the parts since the last unknown one can be together.
     let run: Needles = new Set(['']);
-    let needs: Needles | undefined;
+    const needs: Needles[] = [];
     let isExact = true;
     while (at < source.length && source[at] !== '|' && source[at] !== ')') {
       const part = repeated(atom());
@@ -43,24 +46,24 @@ export function needlesOf(source: string): readonly string[] | undefined {
         continue;
       }
       isExact = false;
-      needs = best(best(needs, run), part.needs);
+      needs.push(run, ...part.needs);
       run = part.exact ?? new Set(['']);
     }
-    return isExact ? { exact: run, needs: undefined } : { exact: undefined, needs: best(needs, run) };
+    return isExact ? { exact: run, needs: [] } : { exact: undefined, needs: [...needs, run].filter(tells) };
   }
 
   function atom(): Part {
-    const sign = source[at] ?? '';
-    at += 1;
+    const sign = String.fromCodePoint(source.codePointAt(at) ?? 0);
+    at += sign.length;
     if (sign === '(') return group();
     if (sign === '[') return set();
     if (sign === '\\') return escaped();
     if (sign === '^' || sign === '$') return nothing;
-    return sign === '.' ? anything : { exact: new Set([sign]), needs: undefined };
+    return sign === '.' ? anything : { exact: new Set([sign]), needs: [] };
   }
 
   function group(): Part {
-    const [opening = ''] = /^\?(?:<?[=!]|:|<[^>]*>)/.exec(source.slice(at, at + 40)) ?? [];
+    const [opening = ''] = /^\?(?:<?[=!]|[ims-]*:|<[^>]*>)/.exec(source.slice(at, at + 40)) ?? [];
     at += opening.length;
     const inner = alternatives();
     at += 1;
@@ -73,19 +76,17 @@ export function needlesOf(source: string): readonly string[] | undefined {
     const signs = source.slice(start, at);
     at += 1;
     const isPlain = signs.length <= 6 && !/^\^|\\|[^-]-[^-]|[\ud800-\udfff]/.test(signs);
-    return isPlain ? { exact: new Set(signs), needs: undefined } : anything;
+    return isPlain ? { exact: new Set(signs), needs: [] } : anything;
   }
 
   function escaped(): Part {
     const sign = source[at] ?? '';
     at += 1;
     if (/[bB]/.test(sign)) return nothing;
-    const [more = ''] = /^(?:\{[^}]*\})/.exec(source.slice(at, at + 40)) ?? [];
-    if (/[pPu]/.test(sign)) {
-      at += more === '' && sign === 'u' ? 4 : more.length;
-      return anything;
-    }
-    return /[a-z\d]/i.test(sign) ? anything : { exact: new Set([sign]), needs: undefined };
+    if (!/[a-z\d]/i.test(sign)) return { exact: new Set([sign]), needs: [] };
+    const more = escapes[sign]?.exec(source.slice(at, at + 60))?.[0] ?? '';
+    at += more.length;
+    return anything;
   }
 
   function repeated(part: Part): Part {
@@ -93,14 +94,25 @@ export function needlesOf(source: string): readonly string[] | undefined {
     if (times === undefined) return part;
     at += times.length;
     if (times.startsWith('?'))
-      return part.exact === undefined ? anything : { exact: new Set([...part.exact, '']), needs: undefined };
-    return /^(?:\*|\{0)/.test(times) ? anything : { exact: undefined, needs: best(part.exact, part.needs) };
+      return part.exact === undefined ? anything : { exact: new Set([...part.exact, '']), needs: [] };
+    return /^(?:\*|\{0)/.test(times) ? anything : { exact: undefined, needs: needsOf(part) };
   }
 
-  const { exact, needs: inside } = alternatives();
-  const found = best(exact, inside);
-  return found === undefined || found.size > many ? undefined : [...found];
+  return needsOf(alternatives())
+    .filter(({ size }) => size <= many)
+    .map((needles) => [...needles]);
 }
+
+/** What belongs to an escape behind its letter. */
+const escapes: Readonly<Record<string, RegExp>> = {
+  p: /^\{[^}]*\}/,
+  P: /^\{[^}]*\}/,
+  u: /^(?:\{[^}]*\}|[\da-f]{4})/i,
+  x: /^[\da-f]{2}/i,
+  c: /^[a-z]/i,
+  k: /^<[^>]*>/,
+  ...Object.fromEntries([...'123456789'].map((digit) => [digit, /^\d*/])),
+};
 
 function product(one: Needles, other: Needles): Needles | undefined {
   if (one.size * other.size > few) return undefined;
@@ -109,20 +121,26 @@ function product(one: Needles, other: Needles): Needles | undefined {
 
 function either(branches: readonly Part[]): Part {
   const all = branches.flatMap(({ exact }) => (exact === undefined ? [] : [...exact]));
-  const isExact = branches.every(({ exact, needs }) => exact !== undefined && needs === undefined);
-  if (isExact && all.length <= few) return { exact: new Set(all), needs: undefined };
-  const needs = branches.map(({ exact, needs: own }) => best(exact, own));
+  const isExact = branches.every(({ exact }) => exact !== undefined);
+  if (isExact && all.length <= few) return { exact: new Set(all), needs: [] };
+  const needs = branches.map((branch) => mostTelling(needsOf(branch)));
   if (needs.some((one) => one === undefined)) return anything;
-  return { exact: undefined, needs: new Set(needs.flatMap((one) => [...(one ?? [])])) };
+  return { exact: undefined, needs: [new Set(needs.flatMap((one) => [...(one ?? [])]))] };
 }
 
-/** The one that tells more: whose shortest string is longer. */
-function best(one: Needles | undefined, other: Needles | undefined): Needles | undefined {
-  return shortest(one) >= shortest(other) ? (shortest(one) === 0 ? undefined : one) : other;
+function needsOf({ exact, needs }: Part): readonly Needles[] {
+  return exact === undefined ? needs : [exact].filter(tells);
 }
 
-function shortest(needles: Needles | undefined): number {
-  return needles === undefined || needles.size === 0
-    ? 0
-    : Math.min(...[...needles].map(({ length }) => length));
+function tells(needles: Needles): boolean {
+  return shortest(needles) > 0;
+}
+
+/** Whose shortest string is longest. */
+function mostTelling(all: readonly Needles[]): Needles | undefined {
+  return all.toSorted((one, other) => shortest(other) - shortest(one))[0];
+}
+
+function shortest(needles: Needles): number {
+  return needles.size === 0 ? 0 : Math.min(...[...needles].map(({ length }) => length));
 }

@@ -33,6 +33,7 @@ export function runRule(rule: CompiledRule, readings: readonly Reading[], whole:
   const mine = { ...rule, patterns: rule.patterns.filter((pattern) => isAnywhere(pattern, whole)) };
   if (mine.patterns.length === 0 && !readings.some((reading) => holds(reading, rule.owners.match))) return [];
   const found = readings
+    .filter((reading) => mine.patterns.length > 0 || reading.hits.size > 0)
     .filter(({ subject }) => isInScope(rule, subject.scope))
     .flatMap((reading) => spansIn(mine, reading, readings).map((span) => foundAt(rule, reading, span)));
   const { absent } = rule.match;

@@ -5,8 +5,8 @@ import { needlesOf } from './needles.ts';
 /** A pattern of a pack, ready to be looked for in folded text. */
 export interface Pattern {
   readonly expression: RegExp;
-  /** What has to stand in a text that it matches; nothing where that is not known. */
-  readonly sought: Sought | undefined;
+  /** What has to stand in a text that it matches: one of each. */
+  readonly sought: readonly Sought[];
 }
 
 /** Its letters are folded, too, so that `é` in it finds what the text has become. Escapes (`\p{L}`, `\S`) stay. */
@@ -19,10 +19,9 @@ export function patternOf(source: string): Pattern {
       return one.length === 1 && one !== ' ' ? one : whole;
     },
   );
-  const needles = needlesOf(plain);
   return {
     expression: new RegExp(plain, 'gum'),
-    sought: needles === undefined ? undefined : soughtOf(needles),
+    sought: needlesOf(plain).map(soughtOf),
   };
 }
 
@@ -46,7 +45,7 @@ export function wholeOf(texts: readonly string[]): Whole {
 }
 
 export function isAnywhere({ expression, sought }: Pattern, { texts, grams }: Whole): boolean {
-  if (sought !== undefined && !mayStandIn(sought, grams)) return false;
+  if (!sought.every((one) => mayStandIn(one, grams))) return false;
   return texts.some((text) => {
     expression.lastIndex = 0;
     return expression.test(text);
