@@ -5,13 +5,15 @@ import type { Document } from '../model/document.ts';
 import type { Region } from '../model/front-matter.ts';
 import type { CompiledRules } from './compile.ts';
 import { runRule } from './pack-rule.ts';
-import { joined } from './pattern.ts';
+import { wholeOf } from './pattern.ts';
 import { readingOf } from './reading.ts';
+import { type ReadingEase, readingEase } from './reading-ease.ts';
 import type { Given } from './rule.ts';
 import { rules } from './rules.ts';
 import type { Level } from './severity.ts';
 import { frontMatterPlaces } from './subjects/fields.ts';
 import { sourceText } from './subjects/source-text.ts';
+import type { Subject } from './subjects/subject.ts';
 import { subjectsOf } from './subjects/subjects.ts';
 import { tell } from './tell.ts';
 import { waive } from './waivers.ts';
@@ -40,13 +42,12 @@ export function examine(
   const { rules: packs, levels, regions, today } = standard;
   const source = sourceText(text);
   const places = frontMatterPlaces(source);
-  const language = document.lang.toLowerCase().split('-')[0] ?? document.lang;
   const trie = packs.trieFor(document.lang);
   const readings = subjectsOf(document, brand, source, places).map((subject) => readingOf(subject, trie));
-  const whole = joined(readings.map((reading) => reading.folded.text));
+  const whole = wholeOf(readings.map((reading) => reading.folded.text));
   const given: Given = {
     document,
-    language,
+    language: languageOf(document),
     readings,
     today,
     hasContact: [brand.telephone, brand.email, document.meta.callToAction?.telephone].some(
@@ -64,6 +65,24 @@ export function examine(
   const ofRules = rules.flatMap((rule) => rule.check(given)).flatMap((one) => levelled(one, levels));
   const known = [...packs.rules.map(({ id }) => id), ...rules.flatMap((rule) => rule.codes)];
   return inOrder(waive([...ofPacks, ...ofRules], { document, today, known, placeOf: given.placeOf }));
+}
+
+/** What the words of a leaflet are, apart from what is to be said of them. */
+export interface Words {
+  /** All pieces of text, the clinic's own name aside. */
+  readonly subjects: readonly Subject[];
+  readonly ease: ReadingEase;
+}
+
+/** @param text What places of the document point into. */
+export function wordsOf(document: Document, text: string): Words {
+  const source = sourceText(text);
+  const subjects = subjectsOf(document, {}, source, frontMatterPlaces(source));
+  return { subjects, ease: readingEase(subjects, languageOf(document)) };
+}
+
+function languageOf({ lang }: Document): string {
+  return lang.toLowerCase().split('-')[0] ?? lang;
 }
 
 /** As the clinic wants it; errors stay. */

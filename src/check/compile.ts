@@ -1,6 +1,6 @@
 import type { PackRule, PackTerm, RulePack } from '../model/rule-pack.ts';
 import { listName } from './packs.ts';
-import { patternOf } from './pattern.ts';
+import { type Pattern, patternOf } from './pattern.ts';
 import { type Term, type Trie, termOf, trieOf } from './trie.ts';
 
 /** Whose a term is: the name of a list, or of the place in a rule where it stands. */
@@ -16,8 +16,8 @@ export interface CompiledRule extends PackRule {
     readonly phrases: readonly Owner[];
     readonly exceptNear: readonly Owner[];
   };
-  readonly patterns: readonly RegExp[];
-  readonly exceptPatterns: readonly RegExp[];
+  readonly patterns: readonly Pattern[];
+  readonly exceptPatterns: readonly Pattern[];
 }
 
 /** All rules of all packs, with one tree of terms a language. */

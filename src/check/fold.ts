@@ -12,7 +12,10 @@ export interface Folded {
  */
 export function fold(text: string): Folded {
   if (isPlain.test(text)) {
-    return { text: zeros(text.replace(/\s/g, ' ').toLowerCase()), origin: (from, to) => [from, to] };
+    return {
+      text: zeros((/[\t-\r]/.test(text) ? text.replace(/\s/g, ' ') : text).toLowerCase()),
+      origin: (from, to) => [from, to],
+    };
   }
   const pieces: string[] = [];
   const starts: number[] = [];

@@ -59,7 +59,10 @@ function lettersOf(text: string, bounds: Bounds): Letters {
     const code = text.charCodeAt(here);
     if (!isLetter(code, text, here)) continue;
     const isFirst = here !== last || count === 0;
-    if (isFirst) gaps[count] = gapOf(text.slice(last, here));
+    // Mostly one space, which needs no string.
+    if (isFirst)
+      gaps[count] =
+        here === last + 1 && text.charCodeAt(last) === 0x20 ? gap.space : gapOf(text.slice(last, here));
     if (isFirst || bounds === 'addresses' || !isLatin(code) || !isLatin(codes[count - 1] ?? 0))
       starts.push(count);
     codes[count] = code;

@@ -1,5 +1,5 @@
 import type { CompiledRule } from './compile.ts';
-import { isAnywhere } from './pattern.ts';
+import { isAnywhere, type Pattern, type Whole } from './pattern.ts';
 import type { Reading } from './reading.ts';
 
 /** Some words of a piece of text that a rule found. */
@@ -27,16 +27,13 @@ interface Span {
 /**
  * What a rule finds in a document: every place, or the first one where something is missing in the whole of it.
  *
- * @param whole All texts, `joined`.
+ * @param whole All texts.
  */
-export function runRule(
-  rule: CompiledRule,
-  readings: readonly Reading[],
-  whole: readonly string[],
-): readonly Found[] {
+export function runRule(rule: CompiledRule, readings: readonly Reading[], whole: Whole): readonly Found[] {
   const mine = { ...rule, patterns: rule.patterns.filter((pattern) => isAnywhere(pattern, whole)) };
   if (mine.patterns.length === 0 && !readings.some((reading) => holds(reading, rule.owners.match))) return [];
   const found = readings
+    .filter((reading) => mine.patterns.length > 0 || reading.hits.size > 0)
     .filter(({ subject }) => isInScope(rule, subject.scope))
     .flatMap((reading) => spansIn(mine, reading, readings).map((span) => foundAt(rule, reading, span)));
   const { absent } = rule.match;
@@ -78,9 +75,9 @@ function termSpans({ owners, swaps }: CompiledRule, { hits }: Reading): Span[] {
   );
 }
 
-function patternSpans(patterns: readonly RegExp[], { folded: { text } }: Reading): Span[] {
+function patternSpans(patterns: readonly Pattern[], { folded: { text } }: Reading): Span[] {
   const found: Span[] = [];
-  for (const pattern of patterns) {
+  for (const { expression: pattern } of patterns) {
     // `matchAll` would copy the expression each time, which takes longer than the search.
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { isDraft } from '../model/document.ts';
 import type { Place } from '../model/place.ts';
 import type { Reading } from './reading.ts';
+import { isProse } from './reading-ease.ts';
 import type { Given } from './rule.ts';
 
 /** Some words of a piece of text. */
@@ -50,8 +51,5 @@ function say(
 
 /** The texts that people read as sentences, in answers and introductions. */
 export function prose({ readings }: Given): readonly Reading[] {
-  return readings.filter(
-    ({ subject: { scope, shape } }) =>
-      (scope === 'answer' || scope === 'intro') && (shape === 'paragraph' || shape === 'item'),
-  );
+  return readings.filter(({ subject }) => isProse(subject));
 }

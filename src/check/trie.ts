@@ -50,7 +50,7 @@ export interface Trie<Owner> {
 }
 
 /** How many first letters are marked, and how many different marks there are. */
-const marked = 4;
+const marked = 9;
 const size = 1 << 16;
 
 export function trieOf<Owner>(terms: readonly Term<Owner>[]): Trie<Owner> {

@@ -4,6 +4,7 @@ import { onChannel } from '../model/document.ts';
 import { loadBrand } from './brand.ts';
 import { type Loaded, load } from './load.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
+import { regionsOf } from './regions.ts';
 import { markRepeatedElsewhere } from './repeated-elsewhere.ts';
 import type { Request } from './request.ts';
 import { reviewFindings } from './review-dates.ts';
@@ -48,12 +49,11 @@ function checkReview(loaded: Loaded, { today }: World): Loaded {
   return { ...loaded, diagnostics: [...loaded.diagnostics, ...reviewFindings(loaded.document, today)] };
 }
 
-/** What an editor would say. The region is the user's wish, else the document's, else the brand's. */
-function checkWords(loaded: Loaded, house: House, { regions: asked }: Request): Loaded {
+/** What an editor would say. */
+function checkWords(loaded: Loaded, house: House, request: Request): Loaded {
   const { document, text, brand } = loaded;
   if (document === undefined || document.meta.status === 'withdrawn') return loaded;
-  const ofBrand = brand.brand.region === undefined ? [] : [brand.brand.region];
-  const regions = asked ?? document.meta.regions ?? ofBrand;
+  const regions = regionsOf(loaded, request);
   return { ...loaded, words: examine(document, text, brand.brand, { ...house, regions }) };
 }
 

@@ -12,7 +12,8 @@ export const listName = '.pamphleteer.json';
 
 interface OwnFile {
   readonly path: string;
-  readonly format: FormatName;
+  /** `sheet`: made by every run, of no format. */
+  readonly format: FormatName | 'sheet';
   readonly edition?: EditionName;
   /** A hash of the words that it was made from. */
   readonly text: string;
@@ -35,19 +36,24 @@ interface OutputFile {
  *
  * @param results What this run made; files of other formats stay as they are.
  * @param editions Those of the PDF that this run was about; files of other editions stay, too.
+ * @param sheets Files of no format, made by every run; those of earlier runs that are not among them go.
  * @param text A hash of the document's words.
  */
 export async function writeDocument(
   folder: string,
   results: readonly FormatResult[],
   editions: readonly EditionName[],
+  sheets: readonly OutputFile[],
   text: string,
   files: Files,
 ): Promise<Written> {
-  const made = results.flatMap((result) =>
-    result.artifacts.map((artifact) => ({ ...artifact, format: result.format })),
-  );
-  const formats = new Set(results.map((result) => result.format));
+  const made: readonly (OutputFile & Omit<OwnFile, 'text'>)[] = [
+    ...results.flatMap((result) =>
+      result.artifacts.map((artifact) => ({ ...artifact, format: result.format })),
+    ),
+    ...sheets.map((sheet) => ({ ...sheet, format: 'sheet' as const })),
+  ];
+  const formats = new Set<OwnFile['format']>([...results.map((result) => result.format), 'sheet']);
   const isMadeAnew = ({ format, edition }: OwnFile) =>
     formats.has(format) && (edition === undefined || editions.includes(edition));
   const before = await present(folder, files);

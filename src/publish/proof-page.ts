@@ -83,9 +83,20 @@ function documentBlock(document: ReportedDocument): Element {
   return h('section', { className: ['document', document.status] }, [
     h('h2', { dir: 'auto' }, document.title),
     h('p', { className: ['state'] }, [h('strong', statusOf(document)), ` · ${document.source}`]),
+    ...signOffLink(document),
     ...findings(document.diagnostics),
     ...groups.flatMap(({ title, shows }) => groupBlock(title, document, document.artifacts.filter(shows))),
   ]);
+}
+
+function signOffLink({ signOff }: ReportedDocument): Element[] {
+  if (signOff === undefined) return [];
+  return [
+    h('p', { className: ['sign-off'] }, [
+      h('a', { href: hrefOf(signOff.path) }, 'Sign-off sheet'),
+      ': findings, waivers and open questions, to print, sign and file.',
+    ]),
+  ];
 }
 
 function groupBlock(

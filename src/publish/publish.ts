@@ -15,15 +15,10 @@ import { loadAll } from './load-all.ts';
 import { refuseForeignOverview, writeDocument } from './output.ts';
 import { printTalk } from './print-talk.ts';
 import { proofPage } from './proof-page.ts';
-import {
-  type Report,
-  type ReportedDocument,
-  type ReportedSiteFile,
-  reportJson,
-  type Status,
-} from './report.ts';
+import { type Report, type ReportedDocument, type ReportedFile, reportJson, type Status } from './report.ts';
 import type { Request } from './request.ts';
 import { settingsFor } from './settings.ts';
+import { signOff, signOffPath } from './sign-off/sign-off.ts';
 import type { SiteFile } from './site/site.ts';
 import { writeSite, writesSite } from './site/write-site.ts';
 import type { World } from './world.ts';
@@ -124,14 +119,14 @@ async function publishOne(loaded: Loaded, request: Request, world: World): Promi
   const done = (
     status: Status,
     results: readonly FormatResult[],
-    more: readonly Diagnostic[] = [],
+    more: Pick<ReportedDocument, 'signOff'> & { readonly diagnostics?: readonly Diagnostic[] } = {},
   ): ReportedDocument => {
     world.tell({ type: 'document-finished', document: nameOf(loaded).id, status });
     const found = results.flatMap((result) => result.diagnostics.filter(isNews(loaded)));
-    const diagnostics = [...loaded.diagnostics, ...loaded.words, ...found, ...more];
+    const diagnostics = [...loaded.diagnostics, ...loaded.words, ...found, ...(more.diagnostics ?? [])];
     const artifacts =
       status === 'failed' ? [] : results.flatMap((result) => reported(result, nameOf(loaded).id));
-    return { ...nameOf(loaded), status, artifacts, ...held(loaded), diagnostics };
+    return { ...nameOf(loaded), status, artifacts, ...held(loaded), ...more, diagnostics };
   };
   if (document === undefined || stops(loaded, request)) return done('failed', []);
   const before = await lastPublished(request.out, document, world.files);
@@ -145,14 +140,19 @@ async function publishOne(loaded: Loaded, request: Request, world: World): Promi
   });
   if (results.some((result) => fails(result.diagnostics, request))) return done('failed', results);
   const folder = join(request.out, document.id);
+  const sheet = document.meta.status === 'withdrawn' ? undefined : signOff(document, loaded, request, world);
   const { changed, older } = await writeDocument(
     folder,
     results,
     request.editions ?? editionNames,
+    sheet === undefined ? [] : [{ path: signOffPath, bytes: sheet }],
     hashOfWords(document),
     world.files,
   );
-  return done(changed ? 'published' : 'unchanged', results, olderOutputs(older, document));
+  return done(changed ? 'published' : 'unchanged', results, {
+    diagnostics: olderOutputs(older, document),
+    ...(sheet === undefined ? {} : { signOff: fileOf(`${document.id}/${signOffPath}`, 'text/html', sheet) }),
+  });
 }
 
 /** What patients would read in two versions must not go unnoticed. */
@@ -271,7 +271,11 @@ function reported(result: FormatResult, id: string) {
   }));
 }
 
-function reportedSiteFile({ path, mediaType, bytes }: SiteFile): ReportedSiteFile {
+function reportedSiteFile({ path, mediaType, bytes }: SiteFile): ReportedFile {
+  return fileOf(path, mediaType, bytes);
+}
+
+function fileOf(path: string, mediaType: string, bytes: Uint8Array): ReportedFile {
   return { path, mediaType, bytes: bytes.length, sha256: sha256(bytes) };
 }
 

@@ -29,18 +29,20 @@ export interface ReportedDocument {
   readonly artifacts: readonly ReportedArtifact[];
   /** What goes out on fewer channels than it could. */
   readonly heldOut?: readonly HeldOut[];
+  /** What a clinic files with the leaflet; nothing where nothing was published. */
+  readonly signOff?: ReportedFile;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A file above the leaflets: the list of them, what search engines and feed readers are told. */
-export type ReportedSiteFile = Pick<ReportedArtifact, 'path' | 'mediaType' | 'bytes' | 'sha256'>;
+/** A file of no format: above the leaflets the list of them and what programs are told; in each, the sign-off sheet. */
+export type ReportedFile = Pick<ReportedArtifact, 'path' | 'mediaType' | 'bytes' | 'sha256'>;
 
 /** `report.json`, with diagnostics still nested; `reportJson` gives the public shape. */
 export interface Report {
   readonly version: string;
   readonly documents: readonly ReportedDocument[];
   /** Empty where this run wrote none. */
-  readonly site: readonly ReportedSiteFile[];
+  readonly site: readonly ReportedFile[];
   readonly ms: number;
   readonly browserStarts: number;
 }

@@ -11,6 +11,7 @@ import type { RulePack } from '../model/rule-pack.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { nearest } from '../schema/validate.ts';
 import type { FoundBrand } from './brand.ts';
+import { sha256 } from './cache-key.ts';
 import type { World } from './world.ts';
 
 /** A rule pack of a clinic that cannot be used: wrong configuration, shown with its places. */
@@ -39,16 +40,27 @@ export function houses(world: World): (brand: FoundBrand) => Promise<House> {
   };
 }
 
-async function houseOf(
-  { checks, path = '' }: FoundBrand,
-  { files, rulePacks, today }: World,
-): Promise<House> {
+async function houseOf({ checks, path = '' }: FoundBrand, world: World): Promise<House> {
+  const { files, rulePacks, today } = world;
   const named = (checks?.packs ?? []).map((name) => join(dirname(path), name));
   const own = await Promise.all(named.map((pack) => readPack(pack, path, files)));
   const texts = [...(await rulePacks()), ...own];
+  const packs = await packsOf(texts, world);
+  return { rules: compileRules(packs), levels: levelsOf(checks, packs, path), today };
+}
+
+/** YAML and schema take longer than all rules do for a leaflet: what has passed them once is kept. */
+async function packsOf(
+  texts: readonly PackFile[],
+  { store, fingerprint }: World,
+): Promise<readonly RulePack[]> {
+  const key = `rule packs ${sha256(JSON.stringify([fingerprint, texts]))}`;
+  const kept = await store.get(key);
+  if (kept !== undefined) return JSON.parse(new TextDecoder().decode(kept)) as readonly RulePack[];
   const { value, diagnostics } = parsePacks(texts);
   if (value === undefined) throw new RulePackError(texts, diagnostics);
-  return { rules: compileRules(value), levels: levelsOf(checks, value, path), today };
+  await store.set(key, new TextEncoder().encode(JSON.stringify(value)));
+  return value;
 }
 
 async function readPack(path: string, brand: string, files: Files): Promise<PackFile> {

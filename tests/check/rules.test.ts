@@ -172,13 +172,28 @@ it.each([
   expect(await found(source, 'reading-level')).toHaveLength(1);
 });
 
-it('no grade is made up for a language without a formula', async () => {
-  expect(
-    await found(
-      `---\ninLanguage: ar\n---\n${about('المسام فتحات صغيرة في الجلد تسمح بخروج الدهون. '.repeat(30), 'ما هي المسام؟')}`,
-      'reading-level',
-    ),
-  ).toEqual([]);
+it.each([
+  ['ar', 'المسام فتحات صغيرة في الجلد تسمح بخروج الدهون. ', 'ما هي المسام؟', '8 words'],
+  ['zh', '毛孔是皮肤上的小开口，油脂从这里排出。', '什么是毛孔？', '9 words'],
+])('no grade is made up in %s, which has no formula', async (lang, sentence, question, length) => {
+  const source = `---\ninLanguage: ${lang}\n---\n${about(sentence.repeat(30), question)}`;
+  const [told, ...more] = (await checked(source)).filter(({ code }) => code === 'reading-level');
+  expect(more).toEqual([]);
+  expect(told?.severity).toBe('info');
+  expect(told?.message).toBe(
+    `No formula for this language says how hard the leaflet is to read; it has ${length} a sentence`,
+  );
+});
+
+it('the three hardest sentences are named with their places', async () => {
+  const easy = 'You wash your skin and it is soft. '.repeat(4);
+  const hard =
+    'Considerable dermatological interventions necessitate comprehensive preliminary evaluations. ';
+  const [told] = (await checked(about(easy + hard.repeat(12)))).filter(
+    ({ code }) => code === 'reading-level',
+  );
+  expect(told?.place).toMatchObject({ line: 5, column: 141 });
+  expect(told?.hint?.match(/line 5, column \d+: "/g)).toHaveLength(3);
 });
 
 it('each rule has its codes in the catalogue, and no two share one', () => {

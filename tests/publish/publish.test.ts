@@ -116,6 +116,7 @@ describe('publish', () => {
         'wordpress-blocks.html',
         'wordpress-yoast-faq.html',
       ].map((name) => `/moles/seo/${name}`),
+      '/moles/sign-off.html',
     ]);
     const again = await publish(request({ formats: formatNames }), world);
     expect(again.documents[0]?.status).toBe('unchanged');

@@ -70,13 +70,16 @@ describe('a page pasted as text', () => {
     await expectSeed(readFileSync(raw));
   });
 
-  it('and our own edition has them too, in their order', async () => {
+  it('and our own edition has them too, in their order, but for the one that would advertise a medicine', async () => {
     const { document, diagnostics } = await understand(
       readFileSync(new URL('../../source/pores.md', import.meta.url)),
       'pores.md',
     );
     const questions = document === undefined ? [] : questionsOf(document);
-    expect(questions.map((one) => one.question)).toEqual(seed.map(([question]) => question));
+    const lawful = seed.map(([question]) =>
+      question === 'What is Microtox?' ? 'Which treatment is right for my pores and my oily skin?' : question,
+    );
+    expect(questions.map((one) => one.question)).toEqual(lawful);
     expect(diagnostics.filter((one) => one.severity !== 'info')).toEqual([]);
   });
 });

@@ -72,7 +72,7 @@ describe('a page as it was published', () => {
     expect(found.diagnostics).toEqual([]);
     expect(found).toMatchObject({
       status: 200,
-      questions: 11,
+      questions: 12,
       build: { state: 'current', document: 'pores' },
     });
   });

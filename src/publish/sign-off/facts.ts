@@ -1,0 +1,29 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { questionsOf } from '../../model/document.ts';
+import type { Approval } from './sheet.ts';
+
+/** Which text it is, to the letter. */
+export function factsBlock({ document, regions, hash, generator }: Approval): ElementContent[] {
+  const { meta, lang, path } = document;
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    ['Version', meta.version ?? 'none'],
+    ['Status', meta.status ?? 'draft'],
+    ['Leaflet code', meta.identifier],
+    ['Language', lang],
+    ['For', regions.length === 0 ? 'no region named' : regions.join(', ')],
+    ['Questions', String(questionsOf(document).length)],
+    ['Published', meta.datePublished],
+    ['Changed', meta.dateModified],
+    ['Last reviewed', meta.lastReviewed ?? 'not said'],
+    ['Review due', meta.reviewDue ?? 'not said'],
+    ['Source', path.split(/[\\/]/).at(-1)],
+    ['Checked by', generator],
+  ];
+  return [
+    ...rows.flatMap(([term, value]) =>
+      value === undefined ? [] : [h('div', [h('dt', term), h('dd', h('bdi', value))])],
+    ),
+    h('div', { className: ['whole'] }, [h('dt', 'SHA-256 of the words'), h('dd', h('code', hash))]),
+  ];
+}

@@ -1,0 +1,35 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Document } from '../../model/document.ts';
+import { gathered } from '../gathered.ts';
+import { amount } from './seen.ts';
+import { placeWords, table } from './table.ts';
+
+/** Who stands up for what, why and until when; and what that lets pass. */
+export function waiversBlock({ meta }: Document, findings: readonly Diagnostic[]): ElementContent[] {
+  const { waivers = [] } = meta;
+  if (waivers.length === 0) return [h('p', 'None: nobody has let a finding pass.')];
+  const waived = gathered(findings.filter((one) => one.waived !== undefined));
+  const rows = waivers.map(({ rule, question, by, reason, until }) => {
+    const passed = waived.filter(
+      (one) =>
+        one.code === rule &&
+        (question === undefined || one.question === question) &&
+        one.waived?.by === by &&
+        one.waived.until === until,
+    );
+    const effect =
+      passed.length === 0
+        ? 'nothing: it has ended, or there is nothing to let pass'
+        : `${amount(passed.length, 'finding')}, at ${passed.map(placeWords).join(', ')}`;
+    return [h('code', rule), question ?? 'all', h('bdi', by), h('bdi', reason), until, effect];
+  });
+  return [
+    table(
+      'Who stands up for what',
+      ['Rule', 'Question', 'Who', 'Reason', 'Last day', 'What it lets pass'],
+      rows,
+    ),
+  ];
+}

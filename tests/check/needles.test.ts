@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { compileRules } from '../../src/check/compile.ts';
+import { folded } from '../../src/check/fold.ts';
+import { gramsOf, mayStandIn, soughtOf } from '../../src/check/grams.ts';
+import { needlesOf } from '../../src/check/needles.ts';
+import { parsePacks } from '../../src/check/packs.ts';
+import { readRulePacks } from '../../src/world/rule-packs.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+describe('what must stand in a text for a pattern to match', () => {
+  it.each([
+    ['botox', ['botox']],
+    ['b[o0]tox', ['b0tox | botox']],
+    ['(?<![\\p{L}])guaranteed(?![\\p{L}])', ['guaranteed']],
+    ['(?:is|are) (?:very )?safe', ['are safe | are very safe | is safe | is very safe']],
+    ['\\p{L}{2,}xabc', ['xabc']],
+    ['abc(?:\\p{L}+de)?f', ['abc', 'f']],
+    ['ab(?:c|\\d+)longer', ['ab', 'longer']],
+    ['a+bc', ['a', 'bc']],
+    ['(?:abc)+', ['abc']],
+    ['abc\\.', ['abc.']],
+    ['\\bvs\\b', ['vs']],
+    ['abc{0,2}d', ['ab', 'd']],
+    ['abc{2}d', ['ab', 'c', 'd']],
+    ['[^a]bcd', ['bcd']],
+    ['[a-z]bcd', ['bcd']],
+    ['a😀?b', ['ab | a😀b']],
+    ['(?=abc)\\p{L}', []],
+    ['(?:abc)?', []],
+    ['abc|\\d', []],
+    ['(?:abc|de)\\d', ['abc | de']],
+    ['(?<name>abc)\\k<name>x', ['abc', 'x']],
+    ['(abc)\\1x\\x41\\u0301\\cJ\\u{301}y', ['abc', 'x', 'y']],
+    ['(?i:abc)', ['abc']],
+    ['.*', []],
+  ])('%s', (pattern, needles) => {
+    expect(needlesOf(pattern).map((one) => one.toSorted().join(' | '))).toEqual(needles);
+  });
+
+  it('never keeps a pattern of the packs from a text that it matches', async () => {
+    const { value } = parsePacks(await readRulePacks(join(root, 'rules')));
+    if (value === undefined) throw new Error('no packs');
+    const patterns = compileRules(value).rules.flatMap((rule) => rule.patterns);
+    const file = readFileSync(join(root, 'tests/cases/check/sentences.yaml'), 'utf8');
+    const sentences: readonly { readonly text: string }[] = parse(file);
+    let matches = 0;
+    for (const { text } of sentences) {
+      const plain = folded(text);
+      const grams = gramsOf([plain]);
+      for (const { expression, sought } of patterns) {
+        expression.lastIndex = 0;
+        if (!expression.test(plain)) continue;
+        matches += 1;
+        const may = sought.every((one) => mayStandIn(one, grams));
+        expect([expression.source, text, may]).toEqual([expression.source, text, true]);
+      }
+    }
+    expect(matches).toBeGreaterThan(100);
+  });
+
+  it.each([
+    ['a', 'b', false],
+    ['a', 'ab', true],
+    ['é!', 'le café!', true],
+    ['wrinkle', 'a wrinkle in time', true],
+    ['wrinkle', 'pores', false],
+  ])('%s in "%s": %s', (needle, text, is) => {
+    expect(mayStandIn(soughtOf([needle]), gramsOf([text]))).toBe(is);
+  });
+});
