@@ -30,6 +30,8 @@ export interface ReportedDocument {
   /** What goes out on fewer channels than it could. */
   readonly heldOut?: readonly HeldOut[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Findings about words that the baseline lets pass; they are not among the diagnostics. */
+  readonly known?: readonly Diagnostic[];
 }
 
 /** A file above the leaflets: the list of them, what search engines and feed readers are told. */
@@ -57,6 +59,7 @@ export function reportJson(report: Report): Record<string, unknown> {
     documents: report.documents.map((document) => ({
       ...document,
       diagnostics: document.diagnostics.map(diagnosticJson),
+      ...(document.known === undefined ? {} : { known: document.known.map(diagnosticJson) }),
     })),
     site: report.site,
     totals: {

@@ -28,8 +28,11 @@ export class RulePackError extends UsageError {
 /** What the leaflets of a brand are held to, but for the regions, which each leaflet may name itself. */
 export type House = Pick<Standard, 'rules' | 'levels' | 'today'>;
 
+/** Where rule packs come from. */
+type Shelf = Pick<World, 'files' | 'rulePacks' | 'today'>;
+
 /** Gives each brand its rules: those of the program and its own packs, each read and compiled once. */
-export function houses(world: World): (brand: FoundBrand) => Promise<House> {
+export function houses(world: Shelf): (brand: FoundBrand) => Promise<House> {
   const known = new Map<string, Promise<House>>();
   return (brand) => {
     const key = brand.checks === undefined ? '' : (brand.path ?? '');
@@ -39,16 +42,26 @@ export function houses(world: World): (brand: FoundBrand) => Promise<House> {
   };
 }
 
-async function houseOf(
+async function houseOf(brand: FoundBrand, shelf: Shelf): Promise<House> {
+  const packs = await packsOf(brand, shelf);
+  return {
+    rules: compileRules(packs),
+    levels: levelsOf(brand.checks, packs, brand.path ?? ''),
+    today: shelf.today,
+  };
+}
+
+/** The packs of the program and those of a brand. */
+export async function packsOf(
   { checks, path = '' }: FoundBrand,
-  { files, rulePacks, today }: World,
-): Promise<House> {
+  { files, rulePacks }: Pick<Shelf, 'files' | 'rulePacks'>,
+): Promise<readonly RulePack[]> {
   const named = (checks?.packs ?? []).map((name) => join(dirname(path), name));
   const own = await Promise.all(named.map((pack) => readPack(pack, path, files)));
   const texts = [...(await rulePacks()), ...own];
   const { value, diagnostics } = parsePacks(texts);
   if (value === undefined) throw new RulePackError(texts, diagnostics);
-  return { rules: compileRules(value), levels: levelsOf(checks, value, path), today };
+  return value;
 }
 
 async function readPack(path: string, brand: string, files: Files): Promise<PackFile> {
