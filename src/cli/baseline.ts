@@ -28,7 +28,7 @@ export interface News {
 }
 
 /** Where the baseline is, or will be: the file named, else beside the first source. */
-export async function baselinePath(
+async function baselinePath(
   { baseline }: BaselineOptions,
   sources: readonly string[],
   files: Files,

@@ -28,7 +28,7 @@ const schema = z.strictObject({
 });
 
 export type Baseline = z.infer<typeof schema>;
-export type KnownFinding = z.infer<typeof finding>;
+type KnownFinding = z.infer<typeof finding>;
 
 const order = ['info', 'warning', 'error'] as const;
 
