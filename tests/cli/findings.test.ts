@@ -72,6 +72,7 @@ describe('a baseline', () => {
     const worse = await run(folder, argv());
     expect(worse).toMatchObject({ code: 1, stdout: expect.stringContaining('“Dysport”') });
     expect(worse.stdout).not.toContain('“Botox”');
+    expect(worse.stdout).not.toContain('Not read');
 
     writeFileSync(join(folder, 'source', 'lines.md'), text.replace('Botox', 'a consultation'));
     const better = await run(folder, argv());
