@@ -3,6 +3,7 @@ import { channelWords, type Gathered, gathered } from '../publish/gathered.ts';
 import { codeFrame } from './code-frame.ts';
 import type { Terminal } from './terminal.ts';
 import { visible } from './visible.ts';
+import { wrapped } from './wrapped.ts';
 
 /** The text of a source by its path; `undefined` when it cannot be shown. */
 export type TextOf = (path: string) => Promise<string | undefined>;
@@ -16,17 +17,37 @@ export async function printDiagnostics(
   const sorted = [...gathered(diagnostics)].sort(
     (a, b) => (a.path ?? '').localeCompare(b.path ?? '') || (a.place?.line ?? 0) - (b.place?.line ?? 0),
   );
+  const explained = new Set<string>();
   for (const diagnostic of sorted) {
     terminal.say(headline(diagnostic, terminal));
     if (diagnostic.severity === 'info') continue;
     const frame = await frameOf(diagnostic, terminal, textOf);
     if (frame !== undefined) terminal.say(frame);
-    if (diagnostic.hint !== undefined) terminal.say(`  Hint: ${visible(diagnostic.hint)}`);
-    const { source } = diagnostic;
-    if (source !== undefined)
-      terminal.say(`  Source: ${visible(source.title)}, ${visible(source.url)} (checked ${source.checked})`);
+    for (const line of advice(diagnostic, explained, terminal)) terminal.say(line);
     terminal.say('');
   }
+}
+
+/** What to do, and what it rests on; the latter once for each rule, in full where it comes first. */
+function advice(
+  { code, hint, why, source }: Diagnostic,
+  explained: Set<string>,
+  { colours }: Terminal,
+): readonly string[] {
+  const part = (head: string, text: string) =>
+    `  ${colours.bold(head)} ${wrapped(visible(text), ' '.repeat(head.length + 3)).trimStart()}`;
+  const first = hint === undefined ? [] : [part('Hint:', hint)];
+  if (why === undefined && source === undefined) return first;
+  const key = JSON.stringify([code, why, source]);
+  if (explained.has(key)) return [...first, colours.dim(`  Why and source: as above for ${visible(code)}`)];
+  explained.add(key);
+  return [
+    ...first,
+    ...(why === undefined ? [] : [part('Why:', why)]),
+    ...(source === undefined
+      ? []
+      : [part('Source:', `${source.title}, ${source.url} (checked ${source.checked})`)]),
+  ];
 }
 
 function headline(diagnostic: Gathered, { colours }: Terminal): string {

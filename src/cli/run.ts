@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { programVersion } from '../world/program.ts';
 import { checkCommand } from './check.ts';
 import { doctorCommand } from './doctor.ts';
+import { explainCommand } from './explain.ts';
 import { importCommand } from './import.ts';
 import { inspectCommand } from './inspect.ts';
 import { preflightCommand } from './preflight.ts';
@@ -12,6 +13,7 @@ import { verifyCommand } from './verify.ts';
 const commands = [
   publishCommand,
   checkCommand,
+  explainCommand,
   inspectCommand,
   importCommand,
   preflightCommand,

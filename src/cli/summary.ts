@@ -6,6 +6,7 @@ import { gathered } from '../publish/gathered.ts';
 import type { Report, ReportedDocument } from '../publish/report.ts';
 import type { Request } from '../publish/request.ts';
 import { decode } from '../read/decode.ts';
+import { byRule } from './by-rule.ts';
 import { printDiagnostics } from './diagnostics.ts';
 import type { Terminal } from './terminal.ts';
 import { visible } from './visible.ts';
@@ -32,6 +33,7 @@ export async function printReport(
   for (const document of failed) terminal.say(keptWords(document, request, terminal));
   if (wishes.quiet) return;
   const isCheck = report.documents.some(({ status }) => status === 'checked');
+  if (isCheck) for (const line of byRule(all, terminal)) terminal.say(line);
   terminal.say(
     isCheck ? checkedWords(report, request, all, terminal) : publishedWords(report, request, all, terminal),
   );

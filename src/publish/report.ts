@@ -32,6 +32,8 @@ export interface ReportedDocument {
   /** What a clinic files with the leaflet; nothing where nothing was published. */
   readonly signOff?: ReportedFile;
   readonly diagnostics: readonly Diagnostic[];
+  /** Findings about words that the baseline lets pass; they are not among the diagnostics. */
+  readonly known?: readonly Diagnostic[];
 }
 
 /** A file of no format: above the leaflets the list of them and what programs are told; in each, the sign-off sheet. */
@@ -59,6 +61,7 @@ export function reportJson(report: Report): Record<string, unknown> {
     documents: report.documents.map((document) => ({
       ...document,
       diagnostics: document.diagnostics.map(diagnosticJson),
+      ...(document.known === undefined ? {} : { known: document.known.map(diagnosticJson) }),
     })),
     site: report.site,
     totals: {

@@ -16,7 +16,7 @@ const textLike = /\.(docx?|html?|pdf|rtf|odt|csv|tsv|xlsx?|json|pages)$/i;
 
 /** Files that are never a source unless named: the brand, settings of programs, our own reports. */
 const neverSource =
-  /(^|\/)(brand\.ya?ml|[^/]*\.schema\.json|package(-lock)?\.json|tsconfig[^/]*\.json|report\.json|cards\.json)$/i;
+  /(^|\/)(brand\.ya?ml|[^/]*\.schema\.json|package(-lock)?\.json|tsconfig[^/]*\.json|report\.json|cards\.json|pamphleteer-baseline\.json)$/i;
 
 /** The source files that the user means: files as they are, folders with everything readable in them. */
 export async function findSources(named: readonly string[], files: Files): Promise<FoundSources> {

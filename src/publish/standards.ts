@@ -29,8 +29,11 @@ export class RulePackError extends UsageError {
 /** What the leaflets of a brand are held to, but for the regions, which each leaflet may name itself. */
 export type House = Pick<Standard, 'rules' | 'levels' | 'today'>;
 
+/** Where rule packs come from. */
+type Shelf = Pick<World, 'files' | 'rulePacks' | 'today' | 'store' | 'fingerprint'>;
+
 /** Gives each brand its rules: those of the program and its own packs, each read and compiled once. */
-export function houses(world: World): (brand: FoundBrand) => Promise<House> {
+export function houses(world: Shelf): (brand: FoundBrand) => Promise<House> {
   const known = new Map<string, Promise<House>>();
   return (brand) => {
     const key = brand.checks === undefined ? '' : (brand.path ?? '');
@@ -40,27 +43,51 @@ export function houses(world: World): (brand: FoundBrand) => Promise<House> {
   };
 }
 
-async function houseOf({ checks, path = '' }: FoundBrand, world: World): Promise<House> {
-  const { files, rulePacks, today } = world;
-  const named = (checks?.packs ?? []).map((name) => join(dirname(path), name));
-  const own = await Promise.all(named.map((pack) => readPack(pack, path, files)));
-  const texts = [...(await rulePacks()), ...own];
-  const packs = await packsOf(texts, world);
-  return { rules: compileRules(packs), levels: levelsOf(checks, packs, path), today };
+async function houseOf(brand: FoundBrand, shelf: Shelf): Promise<House> {
+  const packs = await packsOf(brand, shelf);
+  return {
+    rules: compileRules(packs),
+    levels: levelsOf(brand.checks, packs, brand.path ?? ''),
+    today: shelf.today,
+  };
 }
 
-/** YAML and schema take longer than all rules do for a leaflet: what has passed them once is kept. */
-async function packsOf(
-  texts: readonly PackFile[],
-  { store, fingerprint }: World,
-): Promise<readonly RulePack[]> {
+/**
+ * The packs of the program and those of a brand. YAML and schema take longer than all rules do for a leaflet: what has passed
+ * them once is kept.
+ */
+export async function packsOf(brand: FoundBrand, shelf: Shelf): Promise<readonly RulePack[]> {
+  const { store, fingerprint } = shelf;
+  const texts = await packFiles(brand, shelf);
   const key = `rule packs ${sha256(JSON.stringify([fingerprint, texts]))}`;
   const kept = await store.get(key);
   if (kept !== undefined) return JSON.parse(new TextDecoder().decode(kept)) as readonly RulePack[];
+  const packs = parsed(texts);
+  await store.set(key, new TextEncoder().encode(JSON.stringify(packs)));
+  return packs;
+}
+
+/** The same, with nothing kept. */
+export async function readPacks(
+  brand: FoundBrand,
+  shelf: Pick<Shelf, 'files' | 'rulePacks'>,
+): Promise<readonly RulePack[]> {
+  return parsed(await packFiles(brand, shelf));
+}
+
+function parsed(texts: readonly PackFile[]): readonly RulePack[] {
   const { value, diagnostics } = parsePacks(texts);
   if (value === undefined) throw new RulePackError(texts, diagnostics);
-  await store.set(key, new TextEncoder().encode(JSON.stringify(value)));
   return value;
+}
+
+async function packFiles(
+  { checks, path = '' }: FoundBrand,
+  { files, rulePacks }: Pick<Shelf, 'files' | 'rulePacks'>,
+): Promise<readonly PackFile[]> {
+  const named = (checks?.packs ?? []).map((name) => join(dirname(path), name));
+  const own = await Promise.all(named.map((pack) => readPack(pack, path, files)));
+  return [...(await rulePacks()), ...own];
 }
 
 async function readPack(path: string, brand: string, files: Files): Promise<PackFile> {
