@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { questionsOf } from '../../model/document.ts';
-import type { Approval } from './sheet.ts';
+import type { Approval } from './approval.ts';
 
 /** Which text it is, to the letter. */
 export function factsBlock({ document, regions, hash, generator }: Approval): ElementContent[] {

@@ -1,15 +1,11 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { ReadingEase } from '../../check/reading-ease.ts';
 import type { Templates } from '../../model/context.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Document } from '../../model/document.ts';
-import type { Region } from '../../model/front-matter.ts';
 import { toHtml } from '../../render/serialize.ts';
 import { fillShell } from '../../render/shell.ts';
 import { template } from '../../render/template.ts';
 import { joinCss } from '../../render/theme.ts';
-import type { HeldOut } from '../held-out.ts';
+import type { Approval } from './approval.ts';
 import { factsBlock } from './facts.ts';
 import { findingsBlock } from './findings.ts';
 import { heldOutBlock } from './held-out-block.ts';
@@ -19,19 +15,6 @@ import { peopleBlock, sourcesBlock } from './signing.ts';
 import { standardBlocks } from './standard-blocks.ts';
 import { standards } from './standards.ts';
 import { waiversBlock } from './waivers.ts';
-
-/** All that whoever approves a leaflet has to know. */
-export interface Approval {
-  readonly document: Document;
-  /** What rules say of the source. */
-  readonly findings: readonly Diagnostic[];
-  readonly heldOut: readonly HeldOut[];
-  readonly regions: readonly Region[];
-  readonly ease: ReadingEase;
-  /** SHA-256 of the words, in hexadecimal digits. */
-  readonly hash: string;
-  readonly generator: string;
-}
 
 /** `sign-off.html`: what a clinic files with an approved leaflet; in English, to be printed and signed. */
 export function signOffSheet(approval: Approval, templates: Templates): string {

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Document } from '../../model/document.ts';
 import type { Citation, Person } from '../../model/front-matter.ts';
-import type { Approval } from './sheet.ts';
+import type { Approval } from './approval.ts';
 
 /** What the leaflet rests on, with the year of each and the day on which somebody looked. */
 export function sourcesBlock({ meta }: Document): ElementContent[] {
