@@ -105,6 +105,14 @@ function eightyQuestions(): string {
     });
     return `## Part ${section + 1}\n\n${questions.join('\n')}`;
   });
-  const matter = 'title: Eighty questions\nstatus: approved\ndateModified: 2026-11-16\n';
-  return `---\n${matter}canonicalUrl: https://clinic.example.org/eighty/\n---\n\n${sections.join('\n')}`;
+  const matter = [
+    'title: Eighty questions',
+    'status: approved',
+    'version: "1"',
+    'dateModified: 2026-11-16',
+    'lastReviewed: 2026-11-16',
+    'reviewDue: 2028-11-16',
+    'reviewedBy: Example Clinic',
+  ].join('\n');
+  return `---\n${matter}\ncanonicalUrl: https://clinic.example.org/eighty/\n---\n\n${sections.join('\n')}`;
 }
