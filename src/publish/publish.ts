@@ -81,15 +81,17 @@ export async function check(request: Request, world: World): Promise<Report> {
 
 /**
  * A draft is made all the same when its structure is sound, so that there is something to review: what is wrong on
- * one channel alone becomes a warning, and that output is left out.
+ * one channel alone becomes a warning, and that output is left out. Paperwork that an approved leaflet lacks fails `check`
+ * and stops no print: its words are none the worse, and patients need them.
  */
 function lenient(diagnostics: readonly Diagnostic[], document: Document | undefined): readonly Diagnostic[] {
-  if (document === undefined || !isDraft(document)) return diagnostics;
-  return diagnostics.map((one) =>
-    one.channel !== undefined && one.severity === 'error'
-      ? { ...one, severity: 'warning', onApproval: 'error' }
-      : one,
-  );
+  if (document === undefined) return diagnostics;
+  const draft = isDraft(document);
+  return diagnostics.map((one) => {
+    if (one.channel === undefined || one.severity !== 'error') return one;
+    if (draft) return { ...one, severity: 'warning', onApproval: 'error' };
+    return one.code === 'meta-required' ? { ...one, severity: 'warning' } : one;
+  });
 }
 
 /**

@@ -69,6 +69,14 @@ describe('an approved leaflet', () => {
       })),
     );
   });
+  it('without its paperwork fails check, and is printed all the same', async () => {
+    await write('skin.md', leaflet({ braces: ' {channels="web"}' }).replace(`${matter}\n`, ''));
+    const printed = request({ formats: ['pdf'], editions: ['a4'] });
+    expect(found(await check(printed, world), 'meta-required')).toEqual(['error print']);
+    const report = await publish(printed, world);
+    expect(found(report, 'meta-required')).toEqual(['warning print']);
+    expect(made(report)).toEqual(['pdf']);
+  });
   it('has no markup on its page where markup is held out', async () => {
     await write('skin.md', leaflet());
     await publish(request({ formats: ['html'] }), world);

@@ -112,7 +112,7 @@ function eightyQuestions(): string {
     'dateModified: 2026-11-16',
     'lastReviewed: 2026-11-16',
     'reviewDue: 2028-11-16',
-    'reviewedBy: Example Clinic',
+    'reviewedBy: [{ name: Example Clinic, type: organization }]',
   ].join('\n');
   return `---\n${matter}\ncanonicalUrl: https://clinic.example.org/eighty/\n---\n\n${sections.join('\n')}`;
 }
