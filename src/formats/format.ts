@@ -26,6 +26,16 @@ export interface Print {
  */
 export type Emit = (document: Document, settings: Settings, tools: Tools, print?: Print) => Promise<Emitted>;
 
+/**
+ * Finds all that making the artifacts would have to say of a document, and makes none. Serves a whole run: what it has seen
+ * in one document it need not look for in the next.
+ */
+export type Examine = (
+  document: Document,
+  settings: Settings,
+  tools: Tools,
+) => Promise<readonly Diagnostic[]>;
+
 /** A kind of output, known before its code is loaded. One folder and one entry in `formats.ts` make a new one. */
 export interface Format {
   readonly name: FormatName;
@@ -42,4 +52,6 @@ export interface Format {
   readonly followsPrint: boolean;
   /** Loads its code. A page needs no PDF library, a check no zip, an unchanged output nothing at all. */
   load(): Promise<Emit>;
+  /** Loads a quicker way to its diagnostics, where making the artifacts takes long. */
+  loadExaminer?(): Promise<Examine>;
 }

@@ -17,6 +17,7 @@ export const formats: readonly Format[] = [
     followsPage: false,
     followsPrint: true,
     load: async () => (await import('./epub/epub.ts')).emitEpub,
+    loadExaminer: async () => (await import('./epub/examine.ts')).createEpubExaminer(),
   },
   {
     name: 'cards',
@@ -25,6 +26,7 @@ export const formats: readonly Format[] = [
     followsPage: false,
     followsPrint: false,
     load: async () => (await import('./cards/cards.ts')).emitCards,
+    loadExaminer: async () => (await import('./cards/examine.ts')).createCardsExaminer(),
   },
   {
     name: 'html',

@@ -7,6 +7,7 @@ import { type Diagnostic, diagnose, fails } from '../model/diagnostic.ts';
 import { type Document, isDraft } from '../model/document.ts';
 import { sha256 } from './cache-key.ts';
 import { emit, type FormatResult } from './emit.ts';
+import { examiner } from './examine.ts';
 import { blockedChannels, heldOut, withoutChannels } from './held-out.ts';
 import { lastPublished } from './history.ts';
 import { leftBehind } from './left-behind.ts';
@@ -64,13 +65,13 @@ export async function check(request: Request, world: World): Promise<Report> {
   const start = world.clock();
   const everything = await loadAll(request, world);
   const limit = pLimit(request.jobs);
+  const examine = examiner(world);
   const documents = await Promise.all(
     everything.map((loaded) =>
       limit(async (): Promise<ReportedDocument> => {
-        const quiet = formatsFor(loaded, request).filter((name) => !prints(name));
         const isSound = !fails(loaded.diagnostics, { strict: false });
-        const results = isSound ? await emitAll(loaded, quiet, request, world) : [];
-        const found = results.flatMap((result) => result.diagnostics.filter(isNews(loaded)));
+        const foreseen = isSound ? await examine(loaded, formatsFor(loaded, request), request.editions) : [];
+        const found = foreseen.filter(isNews(loaded));
         const diagnostics = [...loaded.diagnostics, ...loaded.words, ...found];
         return { ...nameOf(loaded), status: 'checked', artifacts: [], ...held(loaded), diagnostics };
       }),

@@ -28,7 +28,8 @@ export async function drawCover(
   return { cover: { bytes: drawn, mediaType: 'image/png', alt }, diagnostics: [] };
 }
 
-function pictureOf(document: Document, { brand, strings }: Settings): Picture {
+/** The cover, not yet drawn. */
+export function pictureOf(document: Document, { brand, strings }: Settings): Picture {
   return {
     kind: 'book',
     size: bookCover,
@@ -47,7 +48,7 @@ function pictureOf(document: Document, { brand, strings }: Settings): Picture {
 }
 
 /** One finding, however many characters are missing. */
-function undrawn(troubles: readonly Trouble[], document: Document): Diagnostic {
+export function undrawn(troubles: readonly Trouble[], document: Document): Diagnostic {
   const { what, quote, hint } = reasonOf(troubles, document);
   return diagnose('cover-undrawn', `${what} The e-book has no cover.`, {
     path: document.path,
