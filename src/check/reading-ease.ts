@@ -63,7 +63,7 @@ const unspaced: ReadonlySet<string> = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my
 function sentencesIn(subject: Subject, language: string): readonly Sentence[] {
   const { text } = subject;
   return sentencePlaces(text).map(([from, to]) => {
-    const plain = text.slice(from, to).replace(/https?:\S+|\S+@\S+/g, ' ');
+    const plain = text.slice(from, to).replace(/https?:\S+|(?<!\S)\S+@\S+/g, ' ');
     const words = wordsOf(plain).map(([word]) => word);
     return {
       subject,
