@@ -35,7 +35,7 @@ export const governance: Rule = {
               ...sayOfField(
                 'meta-required',
                 `Missing ${listed(lacking)}, expected on every approved leaflet in print`,
-                'Write it into the front matter.',
+                'Write it into the front matter; until then no PDF goes out. A leaflet that waits for its review has "status: in-review".',
                 'status',
                 given,
               ),
@@ -93,6 +93,8 @@ function ofDraft(lacking: readonly string[], given: Given): readonly Diagnostic[
         given,
       ),
       severity: 'info',
+      channel: 'print',
+      onApproval: 'error',
     },
   ];
 }
