@@ -11,7 +11,7 @@ export const pemat: Standard = {
     url: 'https://www.ahrq.gov',
     checked: '2026-11-23',
   },
-  answers: ['agree', 'disagree', 'n/a'],
+  answers: ['agree', 'disagree', '– n/a'],
   items: [
     person(1, 'What it is for is clear at once', ({ document: { intro, meta } }) =>
       intro === null && meta.description === undefined ? 'no introduction' : 'has an introduction',
