@@ -20,7 +20,17 @@ export function channelLines({
       `Made with a DRAFT mark: ${visible(source)} (${visible(state)}). Once approved, it will not go out`,
       channelsOf(blocking).map((channel) => [channel, codes(blocking, channel)] as const),
     ),
+    ...waivedLines(source, diagnostics),
   ];
+}
+
+/** Who stands up for what goes out all the same. */
+function waivedLines(source: string, diagnostics: readonly Diagnostic[]): readonly string[] {
+  const waived = diagnostics.flatMap(({ code, waived: by }) =>
+    by === undefined ? [] : [`${code}, by ${by.by} until ${by.until}`],
+  );
+  if (waived.length === 0) return [];
+  return [`Waived in ${visible(source)}: ${visible([...new Set(waived)].join('; '))}.`];
 }
 
 /** Channels with the same rules share a line. */
