@@ -9,6 +9,7 @@ import {
   readBaseline,
   sift,
 } from '../publish/findings/baseline.ts';
+import { gathered } from '../publish/gathered.ts';
 import type { Report } from '../publish/report.ts';
 import type { Terminal } from './terminal.ts';
 import { visible } from './visible.ts';
@@ -66,7 +67,7 @@ export async function heldAgainstBaseline(
   return {
     report: sifted.report,
     tell(terminal, { quiet }) {
-      terminal.say(knownWords(sifted.report, path));
+      terminal.say(knownWords(sifted.report, path, terminal));
       if (quiet) return;
       for (const line of goneWords(sifted.gone, path, isPruned)) terminal.say(line);
     },
@@ -86,22 +87,24 @@ async function init(report: Report, path: string, before: Baseline | undefined, 
     report: sifted.report,
     tell(terminal) {
       terminal.say(`Written: ${visible(path)}. From now on "check" tells what is new; "publish" tells all.`);
-      terminal.say(knownWords(sifted.report, path));
+      terminal.say(knownWords(sifted.report, path, terminal));
     },
   };
 }
 
 /** How much is not shown: nobody may take silence for health. */
-function knownWords({ documents }: Report, path: string): string {
+function knownWords({ documents }: Report, path: string, { colours }: Terminal): string {
   const known = documents.flatMap((document) => document.known ?? []);
   if (known.length === 0) return `Nothing is held back by ${visible(path)}.`;
   const places = new Set(
     known.map(({ code, path: source, place, message }) => JSON.stringify([code, source, place, message])),
   );
-  const grave = known.filter(({ severity }) => severity === 'error');
+  const grave = gathered(known).filter(({ severity }) => severity === 'error');
   const codes = [...new Set(grave.map(({ code }) => code))].join(', ');
-  const errors = grave.length === 0 ? '' : `, errors among them: ${codes}`;
-  return `Not shown: ${amount(places.size, 'finding')} that ${visible(path)} knows${errors}. --no-baseline shows all.`;
+  const line = `Not shown: ${amount(places.size, 'finding')} that ${visible(path)} knows. --no-baseline shows all.`;
+  if (grave.length === 0) return line;
+  const loud = `${amount(grave.length, 'error')} held back by the baseline: ${visible(codes)}. Nothing is settled: "publish" keeps approved leaflets from the channels concerned.`;
+  return `${line}\n${colours.bold(colours.red(loud))}`;
 }
 
 /** In lines: what the baseline need not hold any more. */

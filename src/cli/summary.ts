@@ -6,7 +6,8 @@ import { gathered } from '../publish/gathered.ts';
 import type { Report, ReportedDocument } from '../publish/report.ts';
 import type { Request } from '../publish/request.ts';
 import { decode } from '../read/decode.ts';
-import { byRule } from './by-rule.ts';
+import { byRule, notesByRule } from './by-rule.ts';
+import { channelLines } from './channel-lines.ts';
 import { printDiagnostics } from './diagnostics.ts';
 import type { Terminal } from './terminal.ts';
 import { visible } from './visible.ts';
@@ -33,7 +34,7 @@ export async function printReport(
   for (const document of failed) terminal.say(keptWords(document, request, terminal));
   if (wishes.quiet) return;
   const isCheck = report.documents.some(({ status }) => status === 'checked');
-  if (isCheck) for (const line of byRule(all, terminal)) terminal.say(line);
+  for (const line of isCheck ? byRule(all, terminal) : notesByRule(all, terminal)) terminal.say(line);
   terminal.say(
     isCheck ? checkedWords(report, request, all, terminal) : publishedWords(report, request, all, terminal),
   );
@@ -91,29 +92,10 @@ function publishedWords(
     .map(([count, word]) => `${amount(count, 'document')} ${word}`)
     .join(', ');
   const line = `${documents}${files === 0 ? '' : ` (${amount(files, 'file')})`} in ${seconds(report.ms)}${all.length === 0 ? '' : `: ${counts(all)}`}.`;
-  const held = report.documents.flatMap(heldWords);
+  const held = report.documents.flatMap((document) => channelLines(document));
   const good = of('failed').length === 0;
   const publisher = publisherWords(report.documents);
   return `${[good ? colours.green(line) : line, ...held].join('\n')}\n${publisher}\nOpen ${colours.bold(visible(join(out, 'index.html')))} to see everything.`;
-}
-
-/** What did not go out, and what will not once a draft is approved. */
-function heldWords({ source, heldOut = [], diagnostics }: ReportedDocument): readonly string[] {
-  const whole = heldOut.filter(({ question }) => question === undefined);
-  const blocking = diagnostics.filter(({ onApproval }) => onApproval !== undefined);
-  const list = (values: readonly string[]) => [...new Set(values)].join(', ');
-  return [
-    ...(whole.length === 0
-      ? []
-      : [
-          `Held out of ${list(whole.map(({ channel }) => channel))}: ${visible(source)} (${list(whole.flatMap(({ because }) => because))}).`,
-        ]),
-    ...(blocking.length === 0
-      ? []
-      : [
-          `Before ${visible(source)} can be approved for ${list(blocking.flatMap(({ channel = [] }) => channel))}: ${list(blocking.map(({ code }) => code))}.`,
-        ]),
-  ];
 }
 
 /** Under whose name the leaflets went out: a wrong clinic on a leaflet must strike the eye. */

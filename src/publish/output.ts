@@ -17,6 +17,8 @@ interface OwnFile {
   readonly edition?: EditionName;
   /** A hash of the words that it was made from. */
   readonly text: string;
+  /** Whether it carries the mark of a draft. */
+  readonly draft?: true;
 }
 
 /** What writing a document came to. */
@@ -31,23 +33,31 @@ interface OutputFile {
   readonly bytes: Uint8Array;
 }
 
-/**
- * Puts a document's artifacts into its folder in one step.
- *
- * @param results What this run made; files of other formats stay as they are.
- * @param editions Those of the PDF that this run was about; files of other editions stay, too.
- * @param sheets Files of no format, made by every run; those of earlier runs that are not among them go.
- * @param text A hash of the document's words.
- */
+/** What a run has to put into a document's folder. */
+export interface Made {
+  /** Files of other formats stay as they are. */
+  readonly results: readonly FormatResult[];
+  /** Those of the PDF that this run was about; files of other editions stay, too. */
+  readonly editions: readonly EditionName[];
+  /** Files of no format, made by every run; those of earlier runs that are not among them go. */
+  readonly sheets: readonly OutputFile[];
+  /**
+   * The formats that rules hold out. What they made of a draft, or of these very words, goes: it shows what must not be
+   * shown. What was approved with other words is the last good output, and stays.
+   */
+  readonly heldOut: readonly FormatName[];
+  /** A hash of the document's words. */
+  readonly text: string;
+  readonly isDraft: boolean;
+}
+
+/** Puts a document's artifacts into its folder in one step. */
 export async function writeDocument(
   folder: string,
-  results: readonly FormatResult[],
-  editions: readonly EditionName[],
-  sheets: readonly OutputFile[],
-  text: string,
+  { results, editions, sheets, heldOut, text, isDraft }: Made,
   files: Files,
 ): Promise<Written> {
-  const made: readonly (OutputFile & Omit<OwnFile, 'text'>)[] = [
+  const made: readonly (OutputFile & Omit<OwnFile, 'text' | 'draft'>)[] = [
     ...results.flatMap((result) =>
       result.artifacts.map((artifact) => ({ ...artifact, format: result.format })),
     ),
@@ -56,20 +66,24 @@ export async function writeDocument(
   const formats = new Set<OwnFile['format']>([...results.map((result) => result.format), 'sheet']);
   const isMadeAnew = ({ format, edition }: OwnFile) =>
     formats.has(format) && (edition === undefined || editions.includes(edition));
+  const isUnfit = (file: OwnFile) =>
+    heldOut.some((name) => name === file.format) && (file.draft === true || file.text === text);
+  const goes = (file: OwnFile) => isMadeAnew(file) || isUnfit(file);
   const before = await present(folder, files);
   const own = await ownFiles(folder, files);
-  const gone = new Set(own.filter(isMadeAnew).map((file) => file.path));
+  const gone = new Set(own.filter(goes).map((file) => file.path));
   const overwritten = new Set(made.map((artifact) => artifact.path));
   const kept = before.filter(
     (file) => !gone.has(file.path) && !overwritten.has(file.path) && file.path !== listName,
   );
   const list: OwnFile[] = [
-    ...own.filter((file) => !isMadeAnew(file) && !overwritten.has(file.path)),
+    ...own.filter((file) => !goes(file) && !overwritten.has(file.path)),
     ...made.map(({ path, format, edition }) => ({
       path,
       format,
       ...(edition === undefined ? {} : { edition }),
       text,
+      ...(isDraft ? { draft: true as const } : {}),
     })),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
   const listFile = { path: listName, bytes: new TextEncoder().encode(`${JSON.stringify(list, null, 1)}\n`) };

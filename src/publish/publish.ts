@@ -3,24 +3,26 @@ import pLimit from 'p-limit';
 import { formats } from '../formats/formats.ts';
 import { editionNames, type FormatName, formatNames } from '../model/artifact.ts';
 import type { Settings } from '../model/context.ts';
-import { type Diagnostic, diagnose, fails } from '../model/diagnostic.ts';
-import { type Document, isDraft } from '../model/document.ts';
-import { sha256 } from './cache-key.ts';
+import { type Diagnostic, fails } from '../model/diagnostic.ts';
+import { isDraft } from '../model/document.ts';
 import { emit, type FormatResult } from './emit.ts';
 import { examiner } from './examine.ts';
 import { blockedChannels, heldOut, withoutChannels } from './held-out.ts';
 import { lastPublished } from './history.ts';
 import { leftBehind } from './left-behind.ts';
+import { asDraft, lenient, unasked } from './leniency.ts';
 import type { Loaded } from './load.ts';
 import { loadAll } from './load-all.ts';
+import { hashOfWords, olderOutputs } from './older.ts';
 import { refuseForeignOverview, writeDocument } from './output.ts';
 import { printTalk } from './print-talk.ts';
 import { proofPage } from './proof-page.ts';
-import { type Report, type ReportedDocument, type ReportedFile, reportJson, type Status } from './report.ts';
+import { type Report, type ReportedDocument, reportJson, type Status } from './report.ts';
+import { fileOf, nameOf, reported } from './reported.ts';
 import type { Request } from './request.ts';
+import { isNews } from './said-better.ts';
 import { settingsFor } from './settings.ts';
 import { signOff, signOffPath } from './sign-off/sign-off.ts';
-import type { SiteFile } from './site/site.ts';
 import { writeSite, writesSite } from './site/write-site.ts';
 import type { World } from './world.ts';
 
@@ -55,7 +57,10 @@ export async function publish(request: Request, world: World): Promise<Report> {
     world.files,
   );
   if (folders.length > 0) world.tell({ type: 'left-behind', folders });
-  const report = { ...finish(documents, start, world), site: site.map(reportedSiteFile) };
+  const report = {
+    ...finish(documents, start, world),
+    site: site.map(({ path, mediaType, bytes }) => fileOf(path, mediaType, bytes)),
+  };
   await writeOverview(report, request, world);
   return report;
 }
@@ -78,43 +83,6 @@ export async function check(request: Request, world: World): Promise<Report> {
     ),
   );
   return finish(documents, start, world);
-}
-
-/**
- * A draft is made all the same when its structure is sound, so that there is something to review: what is wrong on
- * one channel alone becomes a warning, and that output is left out. Paperwork that an approved leaflet lacks fails `check`
- * and stops no print: its words are none the worse, and patients need them.
- */
-function lenient(diagnostics: readonly Diagnostic[], document: Document | undefined): readonly Diagnostic[] {
-  if (document === undefined) return diagnostics;
-  const draft = isDraft(document);
-  return diagnostics.map((one) => {
-    if (one.channel === undefined || one.severity !== 'error') return one;
-    if (draft) return { ...one, severity: 'warning', onApproval: 'error' };
-    return one.code === 'meta-required' ? { ...one, severity: 'warning' } : one;
-  });
-}
-
-/**
- * A text that is too long for the tri-fold is published without one where nobody asked for it: where neither the command
- * nor the leaflet nor the brand names editions, and there are simply all.
- */
-function unasked(
-  diagnostics: readonly Diagnostic[],
-  { document, brand }: Loaded,
-  { editions }: Request,
-): readonly Diagnostic[] {
-  if ((editions ?? document?.meta.editions ?? brand.brand.editions) !== undefined) return diagnostics;
-  return diagnostics.map((one) =>
-    one.code === 'trifold-overflow' || one.code === 'trifold-panel-overflow'
-      ? { ...one, severity: 'warning' }
-      : one,
-  );
-}
-
-function asDraft(loaded: Loaded): Loaded {
-  const { document, diagnostics, words } = loaded;
-  return { ...loaded, diagnostics: lenient(diagnostics, document), words: lenient(words, document) };
 }
 
 async function publishOne(loaded: Loaded, request: Request, world: World): Promise<ReportedDocument> {
@@ -146,33 +114,20 @@ async function publishOne(loaded: Loaded, request: Request, world: World): Promi
   const sheet = document.meta.status === 'withdrawn' ? undefined : signOff(document, loaded, request, world);
   const { changed, older } = await writeDocument(
     folder,
-    results,
-    request.editions ?? editionNames,
-    sheet === undefined ? [] : [{ path: signOffPath, bytes: sheet }],
-    hashOfWords(document),
+    {
+      results,
+      editions: request.editions ?? editionNames,
+      sheets: sheet === undefined ? [] : [{ path: signOffPath, bytes: sheet }],
+      heldOut: formatNames.filter((name) => !mayGoOut(loaded)(name)),
+      text: hashOfWords(document),
+      isDraft: isDraft(document),
+    },
     world.files,
   );
   return done(changed ? 'published' : 'unchanged', results, {
-    diagnostics: olderOutputs(older, document),
+    diagnostics: olderOutputs(older, document, heldOut(loaded)),
     ...(sheet === undefined ? {} : { signOff: fileOf(`${document.id}/${signOffPath}`, 'text/html', sheet) }),
   });
-}
-
-/** What patients would read in two versions must not go unnoticed. */
-function olderOutputs(older: readonly string[], document: Document): Diagnostic[] {
-  if (older.length === 0) return [];
-  const message = `The ${older.join(', ')} in the output folder are from an earlier text`;
-  const hint = 'Publish all formats, without --formats, so that they say the same.';
-  return [diagnose('output-older', message, { path: document.path, hint })];
-}
-
-function hashOfWords({ title, subtitle, meta, intro, sections }: Document): string {
-  const words = sections.map((section) => [
-    section.title,
-    section.intro?.text,
-    section.questions.map(({ question, answer, short }) => [question, answer.text, short]),
-  ]);
-  return sha256(JSON.stringify([title, subtitle, meta, intro?.text, words]));
 }
 
 function nothing(format: FormatName): FormatResult {
@@ -199,27 +154,12 @@ function stops({ diagnostics, words }: Loaded, { strict }: Request): boolean {
   return fails(diagnostics, { strict }) || (strict && words.some(({ severity }) => severity === 'warning'));
 }
 
-/** What rules for finished pages find, and rules for words have said already, better and at its place. */
-const saidBetter: Readonly<Record<string, readonly string[] | 'always'>> = {
-  'markup-advertising': 'always',
-  'answer-leans': ['answer-leans'],
-  'answer-length': ['answer-thin', 'answer-long'],
-};
-
-function isNews({ words }: Loaded): (finding: Diagnostic) => boolean {
-  return ({ code, question }) => {
-    const by = saidBetter[code];
-    if (by === undefined) return true;
-    return by !== 'always' && !words.some((one) => one.question === question && by.includes(one.code));
-  };
-}
-
 function held(loaded: Loaded): Pick<ReportedDocument, 'heldOut'> {
   const found = heldOut(loaded);
   return found.length === 0 ? {} : { heldOut: found };
 }
 
-/** Whether no rule keeps a format's channel closed. What it made before stays as it is. */
+/** Whether no rule keeps a format's channel closed. */
 function mayGoOut(loaded: Loaded): (name: FormatName) => boolean {
   const blocked = blockedChannels(loaded);
   return (name) => formats.some((format) => format.name === name && !blocked.includes(format.channel));
@@ -239,47 +179,6 @@ function prints(name: FormatName): boolean {
 function titleOf(loaded: Loaded): { readonly id: string; readonly title: string } {
   const { id, title } = nameOf(loaded);
   return { id, title };
-}
-
-function nameOf({
-  document,
-  path,
-  brand,
-}: Loaded): Pick<ReportedDocument, 'id' | 'title' | 'source' | 'state' | 'publisher'> {
-  const name =
-    path
-      .split(/[\\/]/)
-      .at(-1)
-      ?.replace(/\.[^.]+$/, '') ?? path;
-  return {
-    id: document?.id ?? name,
-    title: document?.title || name,
-    source: path,
-    state: document?.meta.status ?? 'draft',
-    publisher:
-      brand.brand.name === undefined ? undefined : { name: brand.brand.name, path: brand.path ?? '' },
-  };
-}
-
-function reported(result: FormatResult, id: string) {
-  return result.artifacts.map((artifact) => ({
-    path: `${id}/${artifact.path}`,
-    format: result.format,
-    ...(artifact.edition === undefined ? {} : { edition: artifact.edition }),
-    mediaType: artifact.mediaType,
-    bytes: artifact.bytes.length,
-    sha256: sha256(artifact.bytes),
-    ms: Math.round(result.ms),
-    cached: result.cached,
-  }));
-}
-
-function reportedSiteFile({ path, mediaType, bytes }: SiteFile): ReportedFile {
-  return fileOf(path, mediaType, bytes);
-}
-
-function fileOf(path: string, mediaType: string, bytes: Uint8Array): ReportedFile {
-  return { path, mediaType, bytes: bytes.length, sha256: sha256(bytes) };
 }
 
 function finish(documents: readonly ReportedDocument[], start: number, world: World): Report {

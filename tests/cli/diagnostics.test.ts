@@ -1,6 +1,7 @@
 import pc from 'picocolors';
 import { describe, expect, it, test } from 'vitest';
-import { byRule } from '../../src/cli/by-rule.ts';
+import { byRule, notesByRule } from '../../src/cli/by-rule.ts';
+import { channelLines } from '../../src/cli/channel-lines.ts';
 import { printDiagnostics } from '../../src/cli/diagnostics.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 import { wrapped } from '../../src/cli/wrapped.ts';
@@ -105,4 +106,65 @@ test.each([
   ],
 ])('wraps %s', (_, text, lines) => {
   expect(wrapped(text, '  ')).toBe(lines);
+});
+
+describe('what `publish` says at its end', () => {
+  const finding = (code: string, more: Partial<Diagnostic>): Diagnostic => ({
+    code,
+    severity: 'warning',
+    message: 'Wrong',
+    ...more,
+  });
+  const document = {
+    id: 'skin',
+    title: 'Skin',
+    source: 'skin.md',
+    publisher: undefined,
+    status: 'published',
+    artifacts: [],
+  } as const;
+
+  it('names notes by their rules, for it shows none', () => {
+    const { terminal } = recorder();
+    expect(notesByRule([finding('passive', { severity: 'info' })], terminal)).toEqual([
+      'notes     passive',
+      'The notes at their places: npm run check -- SOURCE',
+    ]);
+    expect(notesByRule([finding('passive', {})], terminal)).toEqual([]);
+  });
+  it('says channel by channel what would stop a draft', () => {
+    const stops = (code: string, channel: 'web' | 'print' | 'social') =>
+      finding(code, { channel, onApproval: 'error' });
+    const diagnostics = [
+      stops('pom-brand', 'web'),
+      stops('pom-brand', 'print'),
+      stops('pom-implied', 'print'),
+      stops('pom-implied', 'print'),
+      stops('pom-brand', 'social'),
+      finding('passive', {}),
+    ];
+    expect(channelLines({ ...document, state: 'draft', diagnostics })).toEqual([
+      'Made with a DRAFT mark: skin.md (draft). Once approved, it will not go out',
+      '  on web, social: pom-brand',
+      '  on print: pom-brand, pom-implied (2)',
+    ]);
+  });
+  it('says what is held out, and who stands up for what', () => {
+    const waived = { reason: 'A notice', by: 'Head of care', until: '2029-01-01' };
+    expect(
+      channelLines({
+        ...document,
+        state: 'approved',
+        heldOut: [
+          { channel: 'print', because: ['meta-required'] },
+          { channel: 'web', question: 'm', because: ['channels'] },
+        ],
+        diagnostics: [finding('pom-brand', { severity: 'info', waived })],
+      }),
+    ).toEqual([
+      'Held out: skin.md does not go out',
+      '  on print: meta-required',
+      'Waived in skin.md: pom-brand, by Head of care until 2029-01-01.',
+    ]);
+  });
 });

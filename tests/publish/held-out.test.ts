@@ -94,6 +94,32 @@ describe('an approved leaflet', () => {
     expect(await readdir(join(place.folder, 'dist', 'skin'))).toContain('skin.epub');
     expect(found(report, 'output-older')).toEqual(['warning all']);
   });
+  it('says why the last approved output stays', async () => {
+    await write('skin.md', leaflet().replaceAll('Microtox', 'a facial'));
+    await publish(request(), world);
+    await write('skin.md', leaflet());
+    const [document] = (await publish(request(), world)).documents;
+    const hint = document?.diagnostics.find(({ code }) => code === 'output-older')?.hint;
+    expect(hint).toContain('held out of print, epub, social, schema');
+  });
+  it('takes away what was made of the draft on the channels that it is held out of', async () => {
+    await write('skin.md', leaflet({ status: 'draft' }));
+    await publish(request(), world);
+    expect(await readdir(join(place.folder, 'dist', 'skin'))).toContain('skin.epub');
+    await write('skin.md', leaflet());
+    // Whichever formats this run is about.
+    const report = await publish(request({ formats: ['html'] }), world);
+    const left = await readdir(join(place.folder, 'dist', 'skin'));
+    expect(left.filter((name) => !name.startsWith('.')).sort()).toEqual(['index.html', 'sign-off.html']);
+    expect(found(report, 'output-older')).toEqual([]);
+  });
+  it('takes away what says these very words, since rules for its region hold them out', async () => {
+    await write('skin.md', leaflet());
+    await publish(request({ regions: ['us'] }), world);
+    expect(await readdir(join(place.folder, 'dist', 'skin'))).toContain('cards');
+    await publish(request(), world);
+    expect(await readdir(join(place.folder, 'dist', 'skin'))).not.toContain('cards');
+  });
   it('keeps a question on the page alone where its author says so', async () => {
     await write('skin.md', leaflet({ braces: ' {#m channels="web"}' }));
     const report = await publish(request(), world);

@@ -1,10 +1,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { PDFDocument } from '../../src/pdf/pdf-lib.ts';
 import { publish } from '../../src/publish/publish.ts';
 import type { Request } from '../../src/publish/request.ts';
 import { standards } from '../../src/publish/sign-off/standards.ts';
 import type { OpenWorld } from '../../src/world/create-world.ts';
+import { openBrowser } from '../browser.ts';
 import { openWorld, scratch } from '../world.ts';
 
 /** What a clinic files with a leaflet. */
@@ -104,6 +106,24 @@ describe('the sign-off sheet', () => {
     expect(signed).toBeDefined();
     expect(await hash(source({ status: 'approved' }))).toBe(signed);
     expect(await hash(source({ words: `${answer} Wash it.` }))).not.toBe(signed);
+  });
+
+  it('prints on one page where a leaflet has no more to say than most', async () => {
+    const { read } = await made(source({ status: 'approved' }));
+    const browser = await openBrowser();
+    try {
+      await browser.page.emulateMediaType('print');
+      await browser.page.setContent(await read('skin/sign-off.html'));
+      const bytes = await browser.page.pdf({ preferCSSPageSize: true });
+      expect((await PDFDocument.load(bytes)).getPageCount()).toBe(1);
+      const smallest = await browser.page.evaluate(
+        "Math.min(...[...document.querySelectorAll('body *')].map((one) => Number.parseFloat(getComputedStyle(one).fontSize)))",
+      );
+      // In CSS pixels: 9 points.
+      expect(smallest).toBeGreaterThanOrEqual(11.9);
+    } finally {
+      await browser.close();
+    }
   });
 
   it('is linked from the proof page alone, kept from search engines, and loads nothing', async () => {

@@ -17,8 +17,8 @@ const wanted = [
 ] as const;
 
 /**
- * A leaflet says who made and checked it, and when. On paper nobody can look that up, so that print waits for what is
- * required; a draft is told all that is missing at once.
+ * A leaflet says who made and checked it, and when. On paper nobody can look that up: an approved leaflet without
+ * it fails `check` for print. A draft is told all that is missing at once.
  */
 export const governance: Rule = {
   codes: ['meta-required', 'coi-missing', 'formats-statement', 'contact-missing'],
@@ -35,7 +35,7 @@ export const governance: Rule = {
               ...sayOfField(
                 'meta-required',
                 `Missing ${listed(lacking)}, expected on every approved leaflet in print`,
-                'Write it into the front matter.',
+                'Write it into the front matter. A leaflet that waits for its review has "status: in-review".',
                 'status',
                 given,
               ),

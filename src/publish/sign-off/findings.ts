@@ -60,7 +60,7 @@ function row(one: Gathered): readonly (string | Element)[] {
 function notesList(notes: readonly Gathered[]): Element {
   const rules = [...Map.groupBy(notes, ({ code }) => code)];
   return h('div', [
-    h('h3', 'Notes'),
+    h('h3', { className: ['notes-title'] }, 'Notes'),
     h(
       'ul',
       { className: ['notes'] },

@@ -11,9 +11,10 @@ export function readingBlock(ease: ReadingEase): ElementContent[] {
     ...(ease.hardest.length === 0
       ? []
       : [
-          h('p', 'The hardest sentences:'),
+          h('p', { className: ['hard'] }, 'The hardest sentences:'),
           h(
             'ol',
+            { className: ['hardest'] },
             ease.hardest.map((sentence) => h('li', h('bdi', quoted(sentence)))),
           ),
         ]),

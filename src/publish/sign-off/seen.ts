@@ -65,5 +65,5 @@ export function easeWords(ease: ReadingEase): string {
 
 /** What rules found, in words that promise nothing where they found none. */
 export function foundWords(count: number, what: string): string {
-  return count === 0 ? `rules on ${what} found nothing` : `${amount(count, 'finding')} on ${what}`;
+  return count === 0 ? `${what}: rules found none` : `${amount(count, 'finding')} on ${what}`;
 }

@@ -11,6 +11,7 @@ export function sourcesBlock({ meta }: Document): ElementContent[] {
   return [
     h(
       'ol',
+      { className: ['sources'] },
       citation.map((one) => h('li', h('bdi', citationWords(one)))),
     ),
   ];
@@ -30,7 +31,7 @@ export function peopleBlock({ document, hash }: Approval): ElementContent[] {
   return [
     h(
       'p',
-      `With my name I say: I have read ${text} of this leaflet, whose hash begins with ${hash.slice(0, 8)}, with the findings and waivers of this sheet, and approve it.`,
+      `I have read ${text} of this leaflet (hash ${hash.slice(0, 8)}) and the findings and waivers of this sheet, and approve it.`,
     ),
     h('table', { className: ['signing'] }, [
       h('thead', [

@@ -10,10 +10,12 @@ export function standardBlocks(standards: readonly Standard[], seen: Seen): Elem
     const told = items.filter(({ by }) => by === 'program');
     return h('section', { className: ['standard'], ariaLabelledBy: [id] }, [
       h('h3', { id }, title),
+      ' ',
       h('p', { className: ['basis'] }, [
-        'In our own words; the wording that counts: ',
         h('a', { href: source.url }, source.title),
-        `, read on ${source.checked}.`,
+        h('span', { className: ['read'] }, `, read on ${source.checked}`),
+        '. ',
+        h('span', { className: ['key'] }, `Boxes: ${answers.join(', ')}.`),
       ]),
       h(
         'div',
@@ -24,7 +26,7 @@ export function standardBlocks(standards: readonly Standard[], seen: Seen): Elem
         ? []
         : [
             h('p', { className: ['told'] }, [
-              h('strong', 'Seen by the program: '),
+              h('strong', 'Seen: '),
               ...told.flatMap(({ number, asks, seen: see }, index) => [
                 `${index === 0 ? '' : '; '}${number} ${asks}: `,
                 h('em', see?.(seen) ?? 'nothing'),
@@ -44,7 +46,7 @@ function question(
   seen: Seen,
 ): Element {
   const told = see?.(seen);
-  return h('fieldset', [
+  return h('fieldset', { className: ['question'] }, [
     h('legend', [
       h('span', { className: ['number'] }, number),
       ` ${asks}`,
@@ -53,7 +55,14 @@ function question(
     h(
       'span',
       { className: ['boxes'] },
-      answers.map((answer) => h('label', [h('input', { type: 'radio', name, value: answer }), ` ${answer}`])),
+      answers.map((answer) =>
+        h('label', [h('input', { type: 'radio', name, value: answer }), ...short(answer)]),
+      ),
     ),
   ]);
+}
+
+/** On paper the first sign stands for the answer, as the key of the standard says. */
+function short(answer: string): ElementContent[] {
+  return [{ type: 'text', value: answer.slice(0, 1) }, h('span', { className: ['rest'] }, answer.slice(1))];
 }

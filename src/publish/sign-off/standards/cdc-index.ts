@@ -11,7 +11,7 @@ export const cdcIndex: Standard = {
     url: 'https://www.cdc.gov/ccindex/',
     checked: '2026-11-23',
   },
-  answers: ['yes', 'no', 'n/a'],
+  answers: ['yes', 'no', '– n/a'],
   items: [
     person('a', 'It is settled who it is for', ({ document: { meta } }) =>
       meta.audience === undefined ? undefined : `made for: ${meta.audience}`,

@@ -11,7 +11,7 @@ export const pemat: Standard = {
     url: 'https://www.ahrq.gov',
     checked: '2026-11-23',
   },
-  answers: ['agree', 'disagree', 'n/a'],
+  answers: ['agree', 'disagree', '– n/a'],
   items: [
     person(1, 'What it is for is clear at once', ({ document: { intro, meta } }) =>
       intro === null && meta.description === undefined ? 'no introduction' : 'has an introduction',
@@ -31,7 +31,7 @@ export const pemat: Standard = {
     program(8, 'Text comes in short pieces', ({ longestAnswer, findings }) =>
       [
         `the longest answer has ${amount(longestAnswer, 'word')}`,
-        foundWords(findings('paragraph-long', 'answer-long', 'list-long'), 'length'),
+        foundWords(findings('paragraph-long', 'answer-long', 'list-long'), 'parts too long'),
       ].join('; '),
     ),
     program(
@@ -47,11 +47,11 @@ export const pemat: Standard = {
       amount(elements('ul') + elements('ol'), 'list'),
     ),
     person(15, 'There are pictures where they would help', pictures),
-    person(16, 'Pictures support the text', pictures),
+    person(16, 'Pictures support the text'),
     person(17, 'Pictures have titles or captions', ({ elements }) =>
-      elements('img') === 0 ? 'no pictures' : `${amount(elements('figcaption'), 'caption')}`,
+      elements('img') === 0 ? undefined : amount(elements('figcaption'), 'caption'),
     ),
-    person(18, 'Pictures are clear, and show no more than they need to', pictures),
+    person(18, 'Pictures are clear, and show no more than they need to'),
     person(19, 'Tables are simple, with short headings', ({ elements }) =>
       elements('table') === 0 ? 'no tables' : amount(elements('table'), 'table'),
     ),
@@ -66,7 +66,7 @@ export const pemat: Standard = {
     person(23, 'There is something to use, such as a checklist, where it would help'),
     person(24, 'It shows how to calculate, where readers must'),
     person(25, 'It says how to use its charts, tables and diagrams'),
-    person(26, 'Pictures show what to do, where they would help', pictures),
+    person(26, 'Pictures show what to do, where they would help'),
   ],
 };
 

@@ -1,4 +1,4 @@
-import { easeWords, foundWords } from '../seen.ts';
+import { foundWords } from '../seen.ts';
 import { person, program, type Standard } from '../standard.ts';
 import { peopleWords, sourcesWords } from '../told.ts';
 
@@ -23,13 +23,10 @@ export const pifTick: Standard = {
     person(
       6,
       'Does it serve people who read little, see poorly or speak another language?',
-      ({ ease, document: { meta } }) =>
-        [
-          easeWords(ease),
-          meta.alternateFormats === undefined
-            ? 'says nothing of other forms'
-            : 'says how to get it in other forms',
-        ].join('; '),
+      ({ document: { meta } }) =>
+        meta.alternateFormats === undefined
+          ? 'reading level above; nothing on other forms'
+          : 'reading level above; says how to get other forms',
     ),
     person(7, 'Is it easy to understand and to use, on screen and on paper?', ({ findings }) =>
       foundWords(
