@@ -6,7 +6,7 @@ import type { Region } from '../model/front-matter.ts';
 import type { CompiledRules } from './compile.ts';
 import { runRule } from './pack-rule.ts';
 import { wholeOf } from './pattern.ts';
-import { readingOf } from './reading.ts';
+import { readingsOf } from './reading.ts';
 import { type ReadingEase, readingEase } from './reading-ease.ts';
 import type { Given } from './rule.ts';
 import { rules } from './rules.ts';
@@ -43,7 +43,7 @@ export function examine(
   const source = sourceText(text);
   const places = frontMatterPlaces(source);
   const trie = packs.trieFor(document.lang);
-  const readings = subjectsOf(document, brand, source, places).map((subject) => readingOf(subject, trie));
+  const readings = readingsOf(subjectsOf(document, brand, source, places), trie);
   const whole = wholeOf(readings.map((reading) => reading.folded.text));
   const given: Given = {
     document,

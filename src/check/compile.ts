@@ -1,6 +1,6 @@
 import type { PackRule, PackTerm, RulePack } from '../model/rule-pack.ts';
 import { listName } from './packs.ts';
-import { type Pattern, patternOf } from './pattern.ts';
+import { type Pattern, patternOf, stickyOf } from './pattern.ts';
 import { type Term, type Trie, termOf, trieOf } from './trie.ts';
 
 /** Whose a term is: the name of a list, or of the place in a rule where it stands. */
@@ -18,6 +18,8 @@ export interface CompiledRule extends PackRule {
   };
   readonly patterns: readonly Pattern[];
   readonly exceptPatterns: readonly Pattern[];
+  /** Asked at the end of the words alone. */
+  readonly exceptAfter: readonly RegExp[];
 }
 
 /** All rules of all packs, with one tree of terms a language. */
@@ -65,6 +67,7 @@ export function compileRules(packs: readonly RulePack[]): CompiledRules {
         },
         patterns: (match.patterns ?? []).map(patternOf),
         exceptPatterns: (except?.patterns ?? []).map(patternOf),
+        exceptAfter: (except?.after ?? []).map(stickyOf),
       };
     }),
   );

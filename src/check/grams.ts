@@ -37,8 +37,13 @@ export function soughtOf(needles: readonly string[]): Sought {
 }
 
 /** Whether one of some strings may stand in the texts. */
-export function mayStandIn(sought: Sought, { marks }: Grams): boolean {
-  return sought.some((needle) => needle.every((mark) => marks[mark] === 1));
+export function mayStandIn(sought: Sought, grams: Grams): boolean {
+  return sought.some((needle) => mayStand(needle, grams));
+}
+
+/** Whether a string may stand in the texts. */
+export function mayStand(needle: Sought[number], { marks }: Grams): boolean {
+  return needle.every((mark) => marks[mark] === 1);
 }
 
 function markOf(first: number, second: number, third: number): number {

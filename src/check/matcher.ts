@@ -15,8 +15,13 @@ export type Bounds = 'words' | 'addresses';
  * Finds all terms in a folded text in one pass. Words count whole, by the letters of Unicode, but for scripts without
  * spaces; hyphens and points between letters hide no term, nor does one space inside a word, nor letters spelt one by one.
  */
-export function findTerms<Owner>(text: string, trie: Trie<Owner>, bounds: Bounds = 'words'): Hit<Owner>[] {
-  const { count, codes, at, gaps, starts } = lettersOf(text, bounds);
+export function findTerms<Owner>(
+  text: string,
+  trie: Trie<Owner>,
+  bounds: Bounds = 'words',
+  desk: Desk = deskFor(text.length),
+): Hit<Owner>[] {
+  const { count, codes, at, gaps, starts } = lettersOf(text, bounds, desk);
   const found: Hit<Owner>[] = [];
   for (const start of starts) {
     if (!mayHold(trie, codes, start, count)) continue;
@@ -35,23 +40,29 @@ export function findTerms<Owner>(text: string, trie: Trie<Owner>, bounds: Bounds
   return found;
 }
 
-/** The letters and digits of a text, without what stands between. */
-interface Letters {
-  readonly count: number;
+/** Where the letters of one text after the other are laid out: room is made once. */
+export interface Desk {
   /** UTF-16 units. */
   readonly codes: Uint16Array;
   /** Where each stands. */
   readonly at: Uint32Array;
   /** What stands before each: a `Gap`. */
   readonly gaps: Uint8Array;
+}
+
+/** @param length Of the longest text, in UTF-16 units. */
+export function deskFor(length: number): Desk {
+  return { codes: new Uint16Array(length), at: new Uint32Array(length), gaps: new Uint8Array(length) };
+}
+
+/** The letters and digits of a text, without what stands between. */
+interface Letters extends Desk {
+  readonly count: number;
   /** Those that a term may begin with. */
   readonly starts: readonly number[];
 }
 
-function lettersOf(text: string, bounds: Bounds): Letters {
-  const codes = new Uint16Array(text.length);
-  const at = new Uint32Array(text.length);
-  const gaps = new Uint8Array(text.length);
+function lettersOf(text: string, bounds: Bounds, { codes, at, gaps }: Desk): Letters {
   const starts: number[] = [];
   let count = 0;
   let last = 0;
@@ -60,9 +71,11 @@ function lettersOf(text: string, bounds: Bounds): Letters {
     if (!isLetter(code, text, here)) continue;
     const isFirst = here !== last || count === 0;
     // Mostly one space, which needs no string.
-    if (isFirst)
-      gaps[count] =
-        here === last + 1 && text.charCodeAt(last) === 0x20 ? gap.space : gapOf(text.slice(last, here));
+    gaps[count] = !isFirst
+      ? gap.none
+      : here === last + 1 && text.charCodeAt(last) === 0x20
+        ? gap.space
+        : gapOf(text.slice(last, here));
     if (isFirst || bounds === 'addresses' || !isLatin(code) || !isLatin(codes[count - 1] ?? 0))
       starts.push(count);
     codes[count] = code;

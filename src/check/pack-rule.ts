@@ -1,5 +1,5 @@
 import type { CompiledRule } from './compile.ts';
-import { isAnywhere, type Pattern, type Whole } from './pattern.ts';
+import { isAnywhere, mayBeAnywhere, type Pattern, type Whole } from './pattern.ts';
 import type { Reading } from './reading.ts';
 
 /** Some words of a piece of text that a rule found. */
@@ -32,8 +32,9 @@ interface Span {
 export function runRule(rule: CompiledRule, readings: readonly Reading[], whole: Whole): readonly Found[] {
   const patterns = rule.patterns.filter((pattern) => isAnywhere(pattern, whole));
   if (patterns.length === 0 && !readings.some((reading) => holds(reading, rule.owners.match))) return [];
-  // Copied only now: most rules find nothing in most leaflets.
-  const mine = { ...rule, patterns };
+  // Only now: most rules find nothing in most leaflets.
+  const exceptPatterns = rule.exceptPatterns.filter((pattern) => mayBeAnywhere(pattern, whole));
+  const mine = { ...rule, patterns, exceptPatterns };
   const found = readings
     .filter((reading) => mine.patterns.length > 0 || reading.hits.size > 0)
     .filter(({ subject }) => isInScope(rule, subject.scope))
@@ -63,6 +64,7 @@ function spansIn(rule: CompiledRule, reading: Reading, readings: readonly Readin
   const around = exceptions(rule, reading);
   return spans
     .filter((span) => !around.some(({ from, to }) => from <= span.from && span.to <= to))
+    .filter((span) => !isFollowed(rule, reading, span))
     .filter((span) => !standsBeside(rule, reading, span))
     .filter((span) => isNear(rule, reading, span, readings));
 }
@@ -105,6 +107,14 @@ function longest(spans: readonly Span[]): readonly Span[] {
 function exceptions({ owners, exceptPatterns }: CompiledRule, reading: Reading): readonly Span[] {
   const phrases = owners.phrases.flatMap((owner) => reading.hits.get(owner) ?? []);
   return [...phrases, ...patternSpans(exceptPatterns, reading)];
+}
+
+/** Whether what makes it harmless comes next. */
+function isFollowed({ exceptAfter }: CompiledRule, { folded: { text } }: Reading, { to }: Span): boolean {
+  return exceptAfter.some((pattern) => {
+    pattern.lastIndex = to;
+    return pattern.test(text);
+  });
 }
 
 /** Whether a word that makes it harmless stands in the same sentence. */

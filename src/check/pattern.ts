@@ -1,17 +1,30 @@
 import { folded } from './fold.ts';
-import { type Grams, gramsOf, mayStandIn, type Sought, soughtOf } from './grams.ts';
+import { type Grams, gramsOf, mayStand, mayStandIn, type Sought, soughtOf } from './grams.ts';
 import { needlesOf } from './needles.ts';
 
 /** A pattern of a pack, ready to be looked for in folded text. */
 export interface Pattern {
   readonly expression: RegExp;
-  /** What has to stand in a text that it matches: one of each. */
+  /** What has to stand in a text that it matches: one of each list. */
+  readonly needles: readonly (readonly string[])[];
+  /** The same as marks. */
   readonly sought: readonly Sought[];
 }
 
-/** Its letters are folded, too, so that `é` in it finds what the text has become. Escapes (`\p{L}`, `\S`) stay. */
 export function patternOf(source: string): Pattern {
-  const plain = source.replace(
+  const plain = plainOf(source);
+  const needles = needlesOf(plain);
+  return { expression: new RegExp(plain, 'gum'), needles, sought: needles.map(soughtOf) };
+}
+
+/** A pattern that is asked at one place of a folded text: set `lastIndex` first. */
+export function stickyOf(source: string): RegExp {
+  return new RegExp(plainOf(source), 'yum');
+}
+
+/** Its letters are folded, too, so that `é` in it finds what the text has become. Escapes (`\p{L}`, `\S`) stay. */
+function plainOf(source: string): string {
+  return source.replace(
     /\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\dA-Fa-f]{4}|[\s\S])|([^\\])/gu,
     (whole, sign?: string) => {
       if (sign === undefined || sign === '') return whole;
@@ -19,10 +32,6 @@ export function patternOf(source: string): Pattern {
       return one.length === 1 && one !== ' ' ? one : whole;
     },
   );
-  return {
-    expression: new RegExp(plain, 'gum'),
-    sought: needlesOf(plain).map(soughtOf),
-  };
 }
 
 /** What no pattern reaches across: the end of a line and of a sentence. */
@@ -44,10 +53,29 @@ export function wholeOf(texts: readonly string[]): Whole {
   return { texts: joined, grams: gramsOf(texts) };
 }
 
-export function isAnywhere({ expression, sought }: Pattern, { texts, grams }: Whole): boolean {
-  if (!sought.every((one) => mayStandIn(one, grams))) return false;
-  return texts.some((text) => {
+/** Whether all that it needs may be there; much faster than to look for it. */
+export function mayBeAnywhere({ sought }: Pattern, { grams }: Whole): boolean {
+  return sought.every((one) => mayStandIn(one, grams));
+}
+
+export function isAnywhere(pattern: Pattern, whole: Whole): boolean {
+  if (!mayBeAnywhere(pattern, whole)) return false;
+  if (!pattern.needles.every((list, which) => list.some((_, at) => isThere(pattern, which, at, whole))))
+    return false;
+  const { expression } = pattern;
+  return whole.texts.some((text) => {
     expression.lastIndex = 0;
     return expression.test(text);
   });
+}
+
+/** Marks are asked first: to look for a string takes longer. */
+function isThere({ needles, sought }: Pattern, list: number, at: number, { texts, grams }: Whole): boolean {
+  const [needle, marks] = [needles[list]?.[at], sought[list]?.[at]];
+  return (
+    needle !== undefined &&
+    marks !== undefined &&
+    mayStand(marks, grams) &&
+    texts.some((text) => text.includes(needle))
+  );
 }

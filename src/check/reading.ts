@@ -1,5 +1,5 @@
 import { type Folded, fold } from './fold.ts';
-import { findTerms, type Hit } from './matcher.ts';
+import { type Desk, deskFor, findTerms, type Hit } from './matcher.ts';
 import { sentencePlaces } from './sentence-places.ts';
 import type { Subject } from './subjects/subject.ts';
 import type { Trie } from './trie.ts';
@@ -14,10 +14,16 @@ export interface Reading {
   sentences(): readonly (readonly [number, number])[];
 }
 
-export function readingOf(subject: Subject, trie: Trie<string>): Reading {
-  const view = fold(subject.text);
+/** All pieces of a document, each with what stands in it. */
+export function readingsOf(subjects: readonly Subject[], trie: Trie<string>): readonly Reading[] {
+  const views = subjects.map(({ text }) => fold(text));
+  const desk = deskFor(Math.max(0, ...views.map(({ text }) => text.length)));
+  return subjects.map((subject, index) => readingOf(subject, views[index] ?? fold(subject.text), trie, desk));
+}
+
+function readingOf(subject: Subject, view: Folded, trie: Trie<string>, desk: Desk): Reading {
   const isAddress = subject.scope === 'linkUrl' || subject.scope === 'fileName';
-  const found = findTerms(view.text, trie, isAddress ? 'addresses' : 'words');
+  const found = findTerms(view.text, trie, isAddress ? 'addresses' : 'words', desk);
   let sentences: readonly (readonly [number, number])[] | undefined;
   return {
     subject,

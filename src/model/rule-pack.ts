@@ -80,6 +80,10 @@ const rule = z.strictObject({
       phrases: z.array(term).optional(),
       patterns: z.array(pattern).optional(),
       near: z.array(term).optional(),
+      after: z
+        .array(pattern)
+        .optional()
+        .describe('What makes the words harmless where it follows them at once.'),
     })
     .optional(),
   scope: z.array(z.enum(scopes)).optional(),
