@@ -6,6 +6,7 @@ import type { Region } from '../model/front-matter.ts';
 import type { CompiledRules } from './compile.ts';
 import { runRule } from './pack-rule.ts';
 import { wholeOf } from './pattern.ts';
+import { type CountSyllables, createSyllableCounter } from './readability.ts';
 import { readingsOf } from './reading.ts';
 import { type ReadingEase, readingEase } from './reading-ease.ts';
 import type { Given } from './rule.ts';
@@ -25,6 +26,8 @@ export interface Standard {
   readonly levels: Readonly<Record<string, Level>>;
   readonly regions: readonly Region[];
   readonly today: Date;
+  /** Shared by the documents of a run. */
+  readonly syllables?: CountSyllables;
 }
 
 /**
@@ -39,7 +42,7 @@ export function examine(
   brand: Brand,
   standard: Standard,
 ): readonly Diagnostic[] {
-  const { rules: packs, levels, regions, today } = standard;
+  const { rules: packs, levels, regions, today, syllables = createSyllableCounter() } = standard;
   const source = sourceText(text);
   const places = frontMatterPlaces(source);
   const trie = packs.trieFor(document.lang);
@@ -50,6 +53,7 @@ export function examine(
     language: languageOf(document),
     readings,
     today,
+    syllables,
     hasContact: [brand.telephone, brand.email, document.meta.callToAction?.telephone].some(
       (one) => one !== undefined,
     ),

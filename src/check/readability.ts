@@ -1,9 +1,19 @@
+import { automatedReadability } from 'automated-readability';
+import { colemanLiau } from 'coleman-liau';
+import { flesch } from 'flesch';
+import { fleschKincaid } from 'flesch-kincaid';
+import { gunningFog } from 'gunning-fog';
+import { smogFormula } from 'smog-formula';
+import { syllable } from 'syllable';
+
 /** What a text is made of; questions are no part of it, and an item of a list is a sentence. */
 export interface Counts {
   readonly words: number;
   readonly sentences: number;
   readonly letters: number;
   readonly syllables: number;
+  /** Words of three syllables or more. */
+  readonly polysyllables: number;
   /** Words of more than 6 letters. */
   readonly longWords: number;
 }
@@ -16,28 +26,38 @@ interface Formula {
   /** What to aim for, in words. */
   readonly target: string;
   readonly isPlain: (score: number) => boolean;
+  /** In sentences: of fewer it says nothing. */
+  readonly least?: number;
 }
 
 /**
- * English: Coleman and Liau 1975, Smith and Senter 1967 (ARI), which need no syllables: these cannot be counted surely in
- * English. German: Amstad 1978. French: Kandel and Moles 1958. Spanish: Fernández Huerta 1959. Portuguese: Martins and others
- * 1996. Italian: Gulpease 1988. Swedish and its neighbours: Björnsson 1968 (LIX).
+ * English: Flesch 1948, Kincaid and others 1975, Gunning 1952, McLaughlin 1969 (SMOG, made for 30 sentences), Coleman and Liau
+ * 1975, Smith and Senter 1967 (ARI); targets by NIH and AMA: below the eighth grade. German: Amstad 1978. French: Kandel and
+ * Moles 1958. Spanish: Fernández Huerta 1959, Szigriszt 1993 by the scale INFLESZ. Portuguese: Martins and others 1996. Italian:
+ * Gulpease 1988. Swedish and its neighbours: Björnsson 1968 (LIX).
  */
 const formulas: readonly Formula[] = [
+  ease('Flesch', 'en', ({ words, sentences, syllables }) =>
+    flesch({ word: words, sentence: sentences, syllable: syllables }),
+  ),
+  grade('Flesch-Kincaid grade', 8, ({ words, sentences, syllables }) =>
+    fleschKincaid({ word: words, sentence: sentences, syllable: syllables }),
+  ),
+  grade('Gunning Fog grade', 10, ({ words, sentences, polysyllables }) =>
+    gunningFog({ word: words, sentence: sentences, complexPolysillabicWord: polysyllables }),
+  ),
   {
-    name: 'Coleman-Liau grade',
-    languages: ['en'],
-    score: ({ words, sentences, letters }) => (5.88 * letters) / words - (29.6 * sentences) / words - 15.8,
-    target: 'at most 9',
-    isPlain: (score) => score <= 9,
+    ...grade('SMOG grade', 8, ({ sentences, polysyllables }) =>
+      smogFormula({ sentence: sentences, polysillabicWord: polysyllables }),
+    ),
+    least: 30,
   },
-  {
-    name: 'ARI grade',
-    languages: ['en'],
-    score: ({ words, sentences, letters }) => (4.71 * letters) / words + (0.5 * words) / sentences - 21.43,
-    target: 'at most 9',
-    isPlain: (score) => score <= 9,
-  },
+  grade('Coleman-Liau grade', 9, ({ words, sentences, letters }) =>
+    colemanLiau({ word: words, sentence: sentences, letter: letters }),
+  ),
+  grade('ARI grade', 9, ({ words, sentences, letters }) =>
+    automatedReadability({ word: words, sentence: sentences, character: letters }),
+  ),
   ease(
     'Flesch-Amstad',
     'de',
@@ -53,6 +73,15 @@ const formulas: readonly Formula[] = [
     'es',
     ({ words, sentences, syllables }) => 206.84 - (60 * syllables) / words - (1.02 * words) / sentences,
   ),
+  {
+    ...ease(
+      'INFLESZ',
+      'es',
+      ({ words, sentences, syllables }) => 206.835 - (62.3 * syllables) / words - words / sentences,
+    ),
+    target: 'at least 55',
+    isPlain: (score) => score >= 55,
+  },
   ease(
     'Flesch-Martins',
     'pt',
@@ -76,6 +105,10 @@ function ease(name: string, language: string, score: Formula['score']): Formula 
   return { name, languages: [language], score, target: 'at least 60', isPlain: (value) => value >= 60 };
 }
 
+function grade(name: string, most: number, score: Formula['score']): Formula {
+  return { name, languages: ['en'], score, target: `at most ${most}`, isPlain: (value) => value <= most };
+}
+
 export interface Level {
   readonly name: string;
   readonly score: number;
@@ -83,10 +116,10 @@ export interface Level {
   readonly isPlain: boolean;
 }
 
-/** What the formulas of a language say; nothing for a language that has none. */
+/** What the formulas of a language say; nothing for a language that has none. One that needs more sentences is left out. */
 export function levelsOf(counts: Counts, language: string): readonly Level[] {
   return formulas
-    .filter(({ languages }) => languages.includes(language))
+    .filter(({ languages, least = 1 }) => languages.includes(language) && counts.sentences >= least)
     .map(({ name, score, target, isPlain }) => {
       const value = Math.round(score(counts) * 10) / 10;
       return { name, score: value, target, isPlain: isPlain(value) };
@@ -100,10 +133,26 @@ const diphthongs: Readonly<Record<string, RegExp>> = {
   pt: /ão|ãe|õe|[aeoáéóâêô][iu]|[iu][aeoáéóâêô]|[aeiouáéíóúâêôãõ]/giu,
 };
 
-/** Syllables by groups of vowels, in languages that are written as they are spoken; a silent e at the end is none in French. */
-export function syllablesIn(word: string, language: string): number {
+/** How many syllables a word has; languages without a way to tell have one. */
+export type CountSyllables = (word: string, language: string) => number;
+
+/** Leaflets share most of their words: each is counted once. */
+export function createSyllableCounter(): CountSyllables {
+  const known = new Map<string, Map<string, number>>();
+  return (word, language) => {
+    const words = known.get(language) ?? new Map<string, number>();
+    known.set(language, words);
+    const count = words.get(word) ?? syllablesIn(word, language);
+    words.set(word, count);
+    return count;
+  };
+}
+
+/** English by its rules and exceptions; by groups of vowels in languages that are written as they are spoken, but for the silent e of French. */
+function syllablesIn(word: string, language: string): number {
+  if (language === 'en') return Math.max(1, syllable(word));
   const pattern = diphthongs[language];
   if (pattern === undefined) return 1;
-  const sounded = language === 'fr' && word.length > 3 ? word.replace(/(?:es|e|ent)$/iu, '') : word;
+  const sounded = language === 'fr' && word.length > 3 ? word.replace(/(?:es|e|(?<!m)ent)$/iu, '') : word;
   return Math.max(1, sounded.match(pattern)?.length ?? 0);
 }

@@ -1,10 +1,16 @@
 import { countWords, wordsOf } from '../wording/words.ts';
-import { type Counts, type Level, levelsOf, syllablesIn } from './readability.ts';
+import {
+  type CountSyllables,
+  type Counts,
+  createSyllableCounter,
+  type Level,
+  levelsOf,
+} from './readability.ts';
 import { sentencePlaces } from './sentence-places.ts';
 import type { Subject } from './subjects/subject.ts';
 
 /** In words: of less no formula says anything. */
-const enough = 100;
+export const enough = 100;
 const shown = 3;
 
 export interface Sentence {
@@ -34,17 +40,26 @@ export type ReadingEase = (
  *
  * @param language The main language, such as `en`.
  */
-export function readingEase(subjects: readonly Subject[], language: string): ReadingEase {
-  const sentences = subjects.filter(isProse).flatMap((subject) => sentencesIn(subject, language));
+export function readingEase(
+  subjects: readonly Subject[],
+  language: string,
+  syllables: CountSyllables = createSyllableCounter(),
+): ReadingEase {
+  const sentences = subjects.filter(isProse).flatMap((subject) => sentencesIn(subject, language, syllables));
   const counts = sum(sentences);
   const found = {
     words: counts.words,
     wordsPerSentence: Math.round((10 * counts.words) / counts.sentences) / 10,
     hardest: sentences.toSorted((a, b) => hardness(b) - hardness(a)).slice(0, shown),
   };
-  if (counts.words < enough) return { ...found, kind: 'too-short' };
   const levels = levelsOf(counts, language);
-  return levels.length === 0 ? { ...found, kind: 'no-formula' } : { ...found, kind: 'measured', levels };
+  if (levels.length === 0) return { ...found, kind: 'no-formula' };
+  return counts.words < enough ? { ...found, kind: 'too-short' } : { ...found, kind: 'measured', levels };
+}
+
+/** Formulas differ by some grades on the same text: most of them decide. */
+export function isPlain(levels: readonly Level[]): boolean {
+  return levels.filter((level) => level.isPlain).length * 2 >= levels.length;
 }
 
 /** A level in words: "ARI grade 8.2, expected at most 9". */
@@ -60,11 +75,13 @@ export function isProse({ scope, shape }: Subject): boolean {
 /** Written without spaces between words. */
 const unspaced: ReadonlySet<string> = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my']);
 
-function sentencesIn(subject: Subject, language: string): readonly Sentence[] {
+function sentencesIn(subject: Subject, language: string, syllables: CountSyllables): readonly Sentence[] {
   const { text } = subject;
   return sentencePlaces(text).map(([from, to]) => {
-    const plain = text.slice(from, to).replace(/https?:\S+|(?<!\S)\S+@\S+/g, ' ');
+    const whole = text.slice(from, to);
+    const plain = /[@:]/.test(whole) ? whole.replace(/https?:\S+|(?<!\S)\S+@\S+/g, ' ') : whole;
     const words = wordsOf(plain).map(([word]) => word);
+    const spoken = words.map((word) => syllables(word, language));
     return {
       subject,
       from,
@@ -72,7 +89,8 @@ function sentencesIn(subject: Subject, language: string): readonly Sentence[] {
       counts: {
         words: unspaced.has(language) ? countWords(plain) : words.length,
         letters: words.reduce((all, word) => all + lettersIn(word), 0),
-        syllables: words.reduce((all, word) => all + syllablesIn(word, language), 0),
+        syllables: spoken.reduce((all, count) => all + count, 0),
+        polysyllables: spoken.filter((count) => count > 2).length,
         longWords: words.filter((word) => word.length > 6).length,
       },
     };
@@ -90,6 +108,7 @@ function sum(sentences: readonly Sentence[]): Counts {
     sentences: Math.max(1, sentences.filter(({ counts }) => counts.words > 0).length),
     letters: add('letters'),
     syllables: add('syllables'),
+    polysyllables: add('polysyllables'),
     longWords: add('longWords'),
   };
 }

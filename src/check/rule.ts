@@ -2,6 +2,7 @@ import type { Code } from '../model/codes.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Document } from '../model/document.ts';
 import type { Place } from '../model/place.ts';
+import type { CountSyllables } from './readability.ts';
 import type { Reading } from './reading.ts';
 
 /** All that a rule may look at. */
@@ -12,6 +13,7 @@ export interface Given {
   /** All pieces of text, in reading order. */
   readonly readings: readonly Reading[];
   readonly today: Date;
+  readonly syllables: CountSyllables;
   /** Whether the outputs can name the clinic and a way to reach it. */
   readonly hasContact: boolean;
   /** Where a value of the front matter stands; nothing for what is not there. */

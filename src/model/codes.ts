@@ -390,7 +390,10 @@ export const codes = {
     severity: 'info',
     about: 'A question takes for granted what an answer says cannot be.',
   },
-  'reading-level': { severity: 'info', about: 'A leaflet is harder to read than patients need it to be.' },
+  'reading-level': {
+    severity: 'info',
+    about: 'How hard a leaflet is to read, where it is harder than patients need, or cannot be told.',
+  },
   'meta-required': {
     severity: 'error',
     about: 'An approved leaflet lacks what has to stand on a printed one: version, days of review, reviewer.',

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { ruleCodes, type Standard } from '../check/check.ts';
 import { compileRules } from '../check/compile.ts';
 import { type PackFile, parsePacks } from '../check/packs.ts';
+import { createSyllableCounter } from '../check/readability.ts';
 import { isFixed } from '../check/severity.ts';
 import type { BrandFile } from '../model/brand.ts';
 import { codes } from '../model/codes.ts';
@@ -27,7 +28,7 @@ export class RulePackError extends UsageError {
 }
 
 /** What the leaflets of a brand are held to, but for the regions, which each leaflet may name itself. */
-export type House = Pick<Standard, 'rules' | 'levels' | 'today'>;
+export type House = Pick<Standard, 'rules' | 'levels' | 'today' | 'syllables'>;
 
 /** Where rule packs come from. */
 type Shelf = Pick<World, 'files' | 'rulePacks' | 'today' | 'store' | 'fingerprint'>;
@@ -49,6 +50,7 @@ async function houseOf(brand: FoundBrand, shelf: Shelf): Promise<House> {
     rules: compileRules(packs),
     levels: levelsOf(brand.checks, packs, brand.path ?? ''),
     today: shelf.today,
+    syllables: createSyllableCounter(),
   };
 }
 

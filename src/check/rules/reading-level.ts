@@ -1,26 +1,39 @@
-import { levelWords, quoted, readingEase } from '../reading-ease.ts';
+import { enough, isPlain, levelWords, quoted, type ReadingEase, readingEase } from '../reading-ease.ts';
 import type { Rule } from '../rule.ts';
 import { sayOf } from '../say.ts';
 
-/** How hard a leaflet is to read, as advice. Of a few sentences nothing can be said, and nothing is. */
+/** How hard a leaflet is to read, as advice; or why nothing can be said of it. */
 export const readingLevel: Rule = {
   codes: ['reading-level'],
   check(given) {
-    const { language, readings } = given;
+    const { language, readings, syllables } = given;
     const ease = readingEase(
       readings.map(({ subject }) => subject),
       language,
+      syllables,
     );
     const [first] = ease.hardest;
     const reading = readings.find(({ subject }) => subject === first?.subject);
-    if (ease.kind === 'too-short' || first === undefined || reading === undefined) return [];
-    const length = `${ease.wordsPerSentence} words a sentence`;
-    if (ease.kind === 'measured' && ease.levels.every(({ isPlain }) => isPlain)) return [];
-    const message =
-      ease.kind === 'measured'
-        ? `The leaflet is hard to read: ${levelWords(ease.levels)}; ${length}`
-        : `No formula for this language says how hard the leaflet is to read; it has ${length}`;
-    const hint = `Begin with the hardest sentences: ${ease.hardest.map(quoted).join(' ')}`;
+    const message = messageOn(ease);
+    if (message === undefined || first === undefined || reading === undefined) return [];
+    const hint =
+      ease.kind === 'too-short'
+        ? 'Look at the length of sentences instead; a formula says something of longer texts alone.'
+        : `Begin with the hardest sentences: ${ease.hardest.map(quoted).join(' ')}`;
     return [sayOf('reading-level', message, hint, { reading, from: first.from, to: first.to }, given)];
   },
 };
+
+function messageOn(ease: ReadingEase): string | undefined {
+  const length = `${ease.wordsPerSentence} words a sentence`;
+  switch (ease.kind) {
+    case 'too-short':
+      return `The answers are too short to say how hard they are to read: ${ease.words} words, needed ${enough}`;
+    case 'no-formula':
+      return `No formula for this language says how hard the leaflet is to read; it has ${length}`;
+    case 'measured':
+      return isPlain(ease.levels)
+        ? undefined
+        : `The leaflet is hard to read: ${levelWords(ease.levels)}; ${length}`;
+  }
+}
