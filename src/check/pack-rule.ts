@@ -39,6 +39,7 @@ export function runRule(rule: CompiledRule, readings: readonly Reading[], whole:
     .filter((reading) => mine.patterns.length > 0 || reading.hits.size > 0)
     .filter(({ subject }) => isInScope(rule, subject.scope))
     .flatMap((reading) => spansIn(mine, reading, readings).map((span) => foundAt(rule, reading, span)));
+  if (rule.told === 'first') return found.filter(isFirstUse(rule, readings));
   const { absent } = rule.match;
   if (absent === undefined || found.length === 0) return found;
   const groups = absent.within === 'document' ? [found] : [...Map.groupBy(found, groupOf).values()];
@@ -49,6 +50,20 @@ export function runRule(rule: CompiledRule, readings: readonly Reading[], whole:
     if (where.some((one) => holds(one, rule.owners.absent))) return [];
     return [{ ...first, all: [...new Set(group.map(({ words }) => words.toLowerCase()))] }];
   });
+}
+
+/** A term is known to readers from where it first stands: explained there, or not. */
+function isFirstUse(rule: CompiledRule, readings: readonly Reading[]): (found: Found) => boolean {
+  const first = new Map<string | undefined, readonly [Reading, number]>();
+  for (const reading of readings.filter(({ subject }) => isInScope(rule, subject.scope))) {
+    for (const { from, to, suggestion } of longest(termSpans(rule, reading))) {
+      if (!first.has(suggestion)) first.set(suggestion, [reading, reading.folded.origin(from, to)[0]]);
+    }
+  }
+  return ({ reading, from, suggestion }) => {
+    const [where, at] = first.get(suggestion) ?? [];
+    return where === reading && at === from;
+  };
 }
 
 /** The words of links stand in their answer already: only a rule about links alone looks at them by themselves. */

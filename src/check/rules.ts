@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts';
 import { abbreviations } from './rules/abbreviations.ts';
 import { address } from './rules/address.ts';
 import { answerWords } from './rules/answer-words.ts';
+import { capitals } from './rules/capitals.ts';
 import { contradictions } from './rules/contradictions.ts';
 import { governance } from './rules/governance.ts';
 import { headingCase } from './rules/heading-case.ts';
@@ -12,6 +13,7 @@ import { nearDuplicates } from './rules/near-duplicates.ts';
 import { passives } from './rules/passives.ts';
 import { readingLevel } from './rules/reading-level.ts';
 import { reviews } from './rules/reviews.ts';
+import { slips } from './rules/slips.ts';
 
 /** The rules that no list of words can hold; those in words are packs, in `rules/`. */
 export const rules: readonly Rule[] = [
@@ -24,6 +26,8 @@ export const rules: readonly Rule[] = [
   passives,
   address,
   headingCase,
+  capitals,
+  slips,
   contradictions,
   readingLevel,
   governance,

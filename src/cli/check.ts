@@ -6,6 +6,8 @@ import { type PressOptions, pressCommand } from './options.ts';
 interface CheckOptions extends PressOptions, BaselineOptions {
   readonly sarif?: string;
   readonly github?: true;
+  readonly links?: true;
+  readonly allowPrivate?: true;
 }
 
 /** `check`: everything that `publish` would complain about. */
@@ -22,6 +24,8 @@ export function checkCommand(finish: Finish): Command {
       ),
     )
     .option('--github', 'print the errors and warnings as annotations of GitHub Actions, too')
+    .option('--links', 'also try out every link to the web; nothing else here uses the network')
+    .option('--allow-private', 'with --links: also links to this machine and private networks')
     .addOption(
       new Option(
         '--baseline <file>',
@@ -71,7 +75,10 @@ async function runCheck(sources: readonly string[], options: CheckOptions): Prom
     epoch: cli.readEpoch(process.env),
     tell: faults.tell,
   });
-  const found = await check(request, world);
+  const web = options.links
+    ? await (await import('./open-web.ts')).openWeb({ allowsPrivate: options.allowPrivate === true })
+    : undefined;
+  const found = await check(request, world, web).finally(() => web?.close());
   const { report, tell } = await findings.heldAgainstBaseline(found, sources, options, world.files);
   const quiet = options.quiet === true;
   await cli.printReport(report, request, terminal, { quiet, notes: true });

@@ -143,6 +143,7 @@ export const codes = {
     severity: 'warning',
     about: 'A link that is neither web, mail, phone nor a place in the leaflet was undone.',
   },
+  'link-dead': { severity: 'warning', about: 'A link to the web leads nowhere (asked with --links alone).' },
   'image-remote': { severity: 'error', about: 'A picture is on another server.' },
   'image-outside': { severity: 'error', about: 'A picture lies outside the folder of its source.' },
   'image-missing': { severity: 'error', about: 'A picture cannot be found.' },
@@ -385,6 +386,9 @@ export const codes = {
   'abbr-undefined': { severity: 'info', about: 'An abbreviation is not explained where it first stands.' },
   passive: { severity: 'info', about: 'A sentence does not say who does something.' },
   'not-you': { severity: 'info', about: 'A leaflet speaks of patients, and never to its reader.' },
+  'all-caps': { severity: 'info', about: 'Words stand in block capitals, which are hard to read.' },
+  'word-repeated': { severity: 'info', about: 'A word stands there twice in a row.' },
+  'wrong-article': { severity: 'info', about: 'An English article is "a" for "an", or "an" for "a".' },
   'heading-case': { severity: 'info', about: 'An English heading has capitals inside.' },
   'contradiction-hint': {
     severity: 'info',

@@ -74,6 +74,12 @@ const rule = z.strictObject({
     near: z.strictObject({ lists: z.array(text), within }).optional(),
     absent: z.strictObject({ lists: z.array(text), within: z.enum(['answer', 'document']) }).optional(),
   }),
+  told: z
+    .enum(['each', 'first'])
+    .optional()
+    .describe(
+      'Of the swaps: every place, or the first one of each term in the leaflet alone, unless it is excepted.',
+    ),
   swaps: z.record(text, text).optional().describe('Terms to look for as well, each with a better one.'),
   except: z
     .strictObject({

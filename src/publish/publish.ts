@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { formats } from '../formats/formats.ts';
 import { editionNames, type FormatName, formatNames } from '../model/artifact.ts';
-import type { Settings } from '../model/context.ts';
+import type { Settings, Web } from '../model/context.ts';
 import { type Diagnostic, fails } from '../model/diagnostic.ts';
 import { isDraft } from '../model/document.ts';
+import { createLinkChecker } from './dead-links.ts';
 import { emit, type FormatResult } from './emit.ts';
 import { examiner } from './examine.ts';
 import { blockedChannels, heldOut, withoutChannels } from './held-out.ts';
@@ -65,19 +66,24 @@ export async function publish(request: Request, world: World): Promise<Report> {
   return report;
 }
 
-/** Everything that `publish` would complain about; writes nothing, starts no browser. */
-export async function check(request: Request, world: World): Promise<Report> {
+/**
+ * Everything that `publish` would complain about; writes nothing, starts no browser.
+ *
+ * @param web Where links are tried out, for those who want that.
+ */
+export async function check(request: Request, world: World, web?: Web): Promise<Report> {
   const start = world.clock();
   const everything = await loadAll(request, world);
   const limit = pLimit(request.jobs);
   const examine = examiner(world);
+  const deadLinks = web === undefined ? async () => [] : createLinkChecker(web);
   const documents = await Promise.all(
     everything.map((loaded) =>
       limit(async (): Promise<ReportedDocument> => {
         const isSound = !fails(loaded.diagnostics, { strict: false });
         const foreseen = isSound ? await examine(loaded, formatsFor(loaded, request), request.editions) : [];
         const found = foreseen.filter(isNews(loaded));
-        const diagnostics = [...loaded.diagnostics, ...loaded.words, ...found];
+        const diagnostics = [...loaded.diagnostics, ...loaded.words, ...found, ...(await deadLinks(loaded))];
         return { ...nameOf(loaded), status: 'checked', artifacts: [], ...held(loaded), diagnostics };
       }),
     ),

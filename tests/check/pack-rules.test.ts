@@ -68,6 +68,18 @@ describe('regions and channels', () => {
   });
 });
 
+it.each([
+  ['where it first stands, once', 'Approximately two. It is approximately so.', ['5:1']],
+  ['not where it is explained there', 'Approximately (about) two. It is approximately so.', []],
+])('a term told first alone: %s', async (_, answer, places) => {
+  const pack = samplePack.replace(
+    'title: A plainer word\n',
+    "title: A plainer word\n    told: first\n    except: { after: [' \\\\('] }\n",
+  );
+  const told = (await checked(about('What?', answer), { pack })).filter(({ code }) => code === 'plain-word');
+  expect(told.map(({ place }) => `${place?.line}:${place?.column}`)).toEqual(places);
+});
+
 describe('where terms count', () => {
   it.each([
     ['a phrase that holds the term', 'We are Botox-free.', []],

@@ -22,13 +22,16 @@ export const contradictions: Rule = {
   check(given) {
     if (given.language !== 'en') return [];
     const answers = given.readings.filter(({ subject }) => subject.scope === 'answer');
+    const told = new Set<string>();
     return given.readings.flatMap((reading) => {
       const { text } = reading.folded;
       if (reading.subject.scope !== 'question' || !openQuestion.test(text)) return [];
       for (const { groups = {}, index, 0: words } of text.matchAll(assumes)) {
         const against = answers.flatMap((answer) => deniedIn(answer, groups.verb ?? '', groups.noun ?? ''));
         const [first] = against;
-        if (first === undefined) continue;
+        // One denial answers all questions that take the same for granted.
+        if (first === undefined || told.has(first)) continue;
+        told.add(first);
         const [from, to] = reading.folded.origin(index, index + words.length);
         const message = `The question takes for granted what an answer denies: "${first}"`;
         const hint =
