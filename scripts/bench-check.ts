@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { examine } from '../src/check/check.ts';
 import { type CompiledRules, compileRules } from '../src/check/compile.ts';
 import { parsePacks } from '../src/check/packs.ts';
+import type { Diagnostic } from '../src/model/diagnostic.ts';
 import type { Document } from '../src/model/document.ts';
 import type { Region } from '../src/model/front-matter.ts';
 import { readMarkdown } from '../src/read/markdown.ts';
@@ -11,34 +12,44 @@ import { structure } from '../src/structure/structure.ts';
 import { readRulePacks } from '../src/world/rule-packs.ts';
 
 /**
- * How good the rules for medicines and claims are, by a table of sentences of which half are false friends, and how long
- * all rules take for many documents. Prints both; ends with 1 where they fall short.
+ * How good the rules for medicines and claims are, by two tables of sentences of which half are false friends, and how
+ * long all rules take for many documents. The author of the rules wrote the first table; whoever wrote the second had not
+ * seen the rules. Prints all; ends with 1 where they fall short.
  */
 const root = join(import.meta.dirname, '..');
+const tables = ['sentences', 'held-out'];
 const leastPrecision = 0.95;
 const leastRecall = 0.9;
 /** In milliseconds of processor time a document, and how many documents. */
 const longest = 3;
 const count = 1000;
+/** The rules of the packs `medicines` and `claims`. */
+const counted = /^(?:pom-|medicine-|claim-|price-or-offer$|testimonial$|under-18$|before-after$)/;
 
 interface Sentence {
   readonly text: string;
   readonly lang?: string;
   readonly region?: Region;
+  /** Codes; `a|b` is met by either. */
   readonly expect: readonly string[];
+  /** Codes that are right, too, and count for nothing. */
+  readonly may?: readonly string[];
+  /** The words at fault. */
   readonly match?: string;
 }
 
 const rules = await loadRules();
-const table = await precision(rules);
+let isGood = true;
+for (const name of tables) {
+  const table = await precision(name, rules);
+  const figures = `precision ${table.precision.toFixed(3)}, recall ${table.recall.toFixed(3)}`;
+  console.log(`${name}: ${table.sentences} sentences, ${table.clean} of them false friends: ${figures}`);
+  for (const line of table.wrong) console.log(`  ${line}`);
+  isGood &&= table.precision >= leastPrecision && table.recall >= leastRecall;
+}
 const time = await speed(rules);
-console.log(
-  `${table.sentences} sentences: precision ${table.precision.toFixed(3)}, recall ${table.recall.toFixed(3)}`,
-);
-for (const line of table.wrong) console.log(`  ${line}`);
 console.log(`${count} documents: ${time.toFixed(2)} ms of rule time a document`);
-process.exitCode =
-  table.precision >= leastPrecision && table.recall >= leastRecall && time <= longest ? 0 : 1;
+process.exitCode = isGood && time <= longest ? 0 : 1;
 
 async function loadRules(): Promise<CompiledRules> {
   const { value, diagnostics } = parsePacks(await readRulePacks(join(root, 'rules')));
@@ -54,35 +65,45 @@ async function documentOf(text: string): Promise<Document> {
 }
 
 /** By rule: a rule that fires as it should, one that fires without need, one that does not. */
-async function precision(packs: CompiledRules) {
-  const file = join(root, 'tests', 'cases', 'check', 'sentences.yaml');
+async function precision(name: string, packs: CompiledRules) {
+  const file = join(root, 'tests', 'cases', 'check', `${name}.yaml`);
   const sentences: readonly Sentence[] = parse(await readFile(file, 'utf8'));
-  const counted = new Set(sentences.flatMap(({ expect }) => expect));
   const wrong: string[] = [];
   let [right, extra, missed] = [0, 0, 0];
   for (const sentence of sentences) {
     const found = await firing(sentence, packs);
-    for (const code of counted) {
-      const [is, should] = [found.has(code), sentence.expect.includes(code)];
-      if (is && should) right += 1;
-      if (is && !should) extra += 1;
-      if (!is && should) missed += 1;
-      if (is !== should) wrong.push(`${should ? 'missed' : 'false'} ${code}: ${sentence.text}`);
+    const expected = sentence.expect.map((one) => one.split('|'));
+    const allowed = new Set([...expected.flat(), ...(sentence.may ?? [])]);
+    for (const codes of expected) {
+      const hits = found.filter(({ code }) => codes.includes(code));
+      if (hits.length > 0) right += 1;
+      else missed += 1;
+      if (hits.length === 0) wrong.push(`missed ${codes.join('|')}: ${sentence.text}`);
     }
+    for (const { code, quote } of found) {
+      if (allowed.has(code)) continue;
+      extra += 1;
+      wrong.push(`false ${code} (${quote}): ${sentence.text}`);
+    }
+    const quotes = found.map(({ quote = '' }) => quote);
+    const { match } = sentence;
+    const isQuoted = match === undefined || quotes.some((one) => one.includes(match) || match.includes(one));
+    if (found.length > 0 && !isQuoted) wrong.push(`quoted “${quotes.join('”, “')}”: ${sentence.text}`);
   }
   return {
     sentences: sentences.length,
+    clean: sentences.filter(({ expect }) => expect.length === 0).length,
     precision: right / (right + extra),
     recall: right / (right + missed),
     wrong,
   };
 }
 
-/** The rules that fire for a sentence as an answer. */
+/** What the rules on medicines and claims find in a sentence as an answer, the first of each rule. */
 async function firing(
   { text, lang = 'en', region = 'uk' }: Sentence,
   packs: CompiledRules,
-): Promise<ReadonlySet<string>> {
+): Promise<readonly Diagnostic[]> {
   const source = `---\ntitle: Skin\ninLanguage: ${lang}\n---\n\n## ?? {#q}\n\n${text}\n`;
   const document = await documentOf(source);
   const found = examine(
@@ -91,7 +112,8 @@ async function firing(
     {},
     { rules: packs, levels: {}, regions: [region], today: new Date(0) },
   );
-  return new Set(found.map(({ code }) => code));
+  const ours = found.filter(({ code }) => counted.test(code));
+  return [...Map.groupBy(ours, ({ code }) => code).values()].flatMap(([first]) => first ?? []);
 }
 
 async function speed(packs: CompiledRules): Promise<number> {
