@@ -85,8 +85,8 @@ async function precision(name: string, packs: CompiledRules) {
       extra += 1;
       wrong.push(`false ${code} (${quote}): ${sentence.text}`);
     }
-    const quotes = found.map(({ quote = '' }) => quote);
-    const { match } = sentence;
+    const quotes = found.map(({ quote = '' }) => seen(quote));
+    const match = sentence.match === undefined ? undefined : seen(sentence.match);
     const isQuoted = match === undefined || quotes.some((one) => one.includes(match) || match.includes(one));
     if (found.length > 0 && !isQuoted) wrong.push(`quoted “${quotes.join('”, “')}”: ${sentence.text}`);
   }
@@ -97,6 +97,11 @@ async function precision(name: string, packs: CompiledRules) {
     recall: right / (right + missed),
     wrong,
   };
+}
+
+/** Without what a quote leaves out: what cannot be seen, and signs of emphasis. */
+function seen(words: string): string {
+  return words.replace(/[\p{Default_Ignorable_Code_Point}\u200b]|\*\*/gu, '').replace(/\s/g, ' ');
 }
 
 /** What the rules on medicines and claims find in a sentence as an answer, the first of each rule. */

@@ -150,12 +150,12 @@ const alike: Readonly<Record<string, string>> = {
 /** Words with letters of two scripts, and, in a text in Latin letters, words wholly of look-alikes, read as Latin. */
 function asLatin(text: string): string {
   const isLatin = count(text, /\p{Script=Latin}/gu) > count(text, /[\p{Script=Cyrillic}\p{Script=Greek}]/gu);
-  return text.replace(/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+/gu, (word) => {
+  return text.replace(/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}0]+/gu, (word) => {
     if (!foreign.test(word)) return word;
-    const letters = [...word];
+    const letters = [...word].filter((letter) => letter !== '0');
     const isMixed = latin.test(word) && letters.every((letter) => latin.test(letter) || letter in alike);
-    const isDisguised = isLatin && word.length > 2 && letters.every((letter) => letter in alike);
-    return isMixed || isDisguised ? letters.map((letter) => alike[letter] ?? letter).join('') : word;
+    const isDisguised = isLatin && letters.length > 2 && letters.every((letter) => letter in alike);
+    return isMixed || isDisguised ? [...word].map((letter) => alike[letter] ?? letter).join('') : word;
   });
 }
 

@@ -61,7 +61,7 @@ function spansIn(rule: CompiledRule, reading: Reading, readings: readonly Readin
   const around = exceptions(rule, reading);
   return spans
     .filter((span) => !around.some(({ from, to }) => from <= span.from && span.to <= to))
-    .filter((span) => !standsBeside(rule, reading, span))
+    .filter((span) => !standsBeside(rule, reading, span, readings))
     .filter((span) => isNear(rule, reading, span, readings));
 }
 
@@ -105,9 +105,17 @@ function exceptions({ owners, exceptPatterns }: CompiledRule, reading: Reading):
   return [...phrases, ...patternSpans(exceptPatterns, reading)];
 }
 
-/** Whether a word that makes it harmless stands in the same sentence. */
-function standsBeside({ owners }: CompiledRule, reading: Reading, span: Span): boolean {
-  return owners.exceptNear.length > 0 && holds(reading, owners.exceptNear, sentenceAt(reading, span));
+/** Whether a word that makes it harmless stands in the same sentence, or where the rule says so in what is around it. */
+function standsBeside(
+  { owners, except }: CompiledRule,
+  reading: Reading,
+  span: Span,
+  readings: readonly Reading[],
+): boolean {
+  if (owners.exceptNear.length === 0) return false;
+  if (except?.within !== 'answer') return holds(reading, owners.exceptNear, sentenceAt(reading, span));
+  const titles = readings.filter(({ subject }) => subject.scope === 'title' || subject.scope === 'subtitle');
+  return [...aroundOf(reading, readings), ...titles].some((one) => holds(one, owners.exceptNear));
 }
 
 function isNear(

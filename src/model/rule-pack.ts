@@ -80,6 +80,10 @@ const rule = z.strictObject({
       phrases: z.array(term).optional(),
       patterns: z.array(pattern).optional(),
       near: z.array(term).optional(),
+      within: z
+        .enum(['sentence', 'answer'])
+        .optional()
+        .describe('How near `near` is: in the same sentence, or in the same question, answer or title.'),
     })
     .optional(),
   scope: z.array(z.enum(scopes)).optional(),
