@@ -32,6 +32,7 @@ describe('what hides a term from a reader of bytes does not hide it', () => {
       'botox',
       '\u0412\u041e\u0422\u041e\u0425',
     ],
+    ['a short text, half of it in Greek letters', 'We use ΒΟΤΟΧ.', 'botox', 'ΒΟΤΟΧ'],
     ['a zero', 'b0tox', 'botox', 'b0tox'],
     ['possessive', "Botox's effect", 'botox', 'Botox'],
     ['trade mark', 'Botox® works', 'botox', 'Botox'],
