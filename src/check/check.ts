@@ -15,7 +15,7 @@ import type { Level } from './severity.ts';
 import { frontMatterPlaces } from './subjects/fields.ts';
 import { sourceText } from './subjects/source-text.ts';
 import type { Subject } from './subjects/subject.ts';
-import { subjectsOf } from './subjects/subjects.ts';
+import { fileNamesOf, subjectsOf } from './subjects/subjects.ts';
 import { tell } from './tell.ts';
 import { waive } from './waivers.ts';
 
@@ -46,7 +46,8 @@ export function examine(
   const source = sourceText(text);
   const places = frontMatterPlaces(source);
   const trie = packs.trieFor(document.lang);
-  const readings = readingsOf(subjectsOf(document, brand, source, places), trie);
+  const subjects = [...fileNamesOf(document), ...subjectsOf(document, brand, source, places)];
+  const readings = readingsOf(subjects, trie);
   const whole = wholeOf(readings.map((reading) => reading.folded.text));
   const given: Given = {
     document,

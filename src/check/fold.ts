@@ -147,15 +147,20 @@ const alike: Readonly<Record<string, string>> = {
   γ: 'y',
 };
 
-/** Words with letters of two scripts, and, in a text in Latin letters, words wholly of look-alikes, read as Latin. */
+/**
+ * Words with letters of two scripts, and, in a text in Latin letters, words wholly of look-alikes, read as Latin. Only
+ * letters that look like no Latin one tell that a text is Russian or Greek.
+ */
 function asLatin(text: string): string {
-  const isLatin = count(text, /\p{Script=Latin}/gu) > count(text, /[\p{Script=Cyrillic}\p{Script=Greek}]/gu);
-  return text.replace(/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+/gu, (word) => {
+  const others =
+    text.match(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu)?.filter((one) => !(one in alike)) ?? [];
+  const isLatin = count(text, /\p{Script=Latin}/gu) > others.length;
+  return text.replace(/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}0]+/gu, (word) => {
     if (!foreign.test(word)) return word;
-    const letters = [...word];
+    const letters = [...word].filter((letter) => letter !== '0');
     const isMixed = latin.test(word) && letters.every((letter) => latin.test(letter) || letter in alike);
-    const isDisguised = isLatin && word.length > 2 && letters.every((letter) => letter in alike);
-    return isMixed || isDisguised ? letters.map((letter) => alike[letter] ?? letter).join('') : word;
+    const isDisguised = isLatin && letters.length > 2 && letters.every((letter) => letter in alike);
+    return isMixed || isDisguised ? [...word].map((letter) => alike[letter] ?? letter).join('') : word;
   });
 }
 

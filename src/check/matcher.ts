@@ -33,7 +33,8 @@ export function findTerms<Owner>(
       if (node.ends.length === 0) continue;
       for (const term of node.ends) {
         const hit = { term, from: at[start] ?? 0, to: (at[end] ?? 0) + 1 };
-        if (isWhole(text, hit, bounds) && isUnbroken(text, hit, gaps, start, end)) found.push(hit);
+        if (!isWhole(text, hit, bounds) || !isUnbroken(text, hit, gaps, start, end)) continue;
+        found.push(term.openEnd ? { ...hit, to: wordEnd(text, hit.to) } : hit);
       }
     }
   }
@@ -123,6 +124,16 @@ function endsWord<Owner>(text: string, to: number, term: Term<Owner>): boolean {
   return !/[\p{L}\p{N}\p{M}]/u.test(after) || isEdge(after, text[to - 1] ?? '', term);
 }
 
+/** Where the word ends that a stem begins (`semaglut*`); at once where words are not told apart, and never far off. */
+function wordEnd(text: string, to: number): number {
+  if (unspaced.test(text[to - 1] ?? '')) return to;
+  const [rest = ''] = /^[\p{L}\p{M}\p{N}]*/u.exec(text.slice(to, to + longestEnding)) ?? [];
+  const [own = rest] = rest.split(unspaced);
+  return to + own.length;
+}
+
+const longestEnding = 40;
+
 /** A neighbour that ends a word without a space: another script, or a digit beside a long name. */
 function isEdge<Owner>(neighbour: string, own: string, { letters }: Term<Owner>): boolean {
   if (unspaced.test(neighbour) || unspaced.test(own)) return true;
@@ -162,7 +173,7 @@ function isHidden<Owner>(found: string, term: Term<Owner>, splits: number): bool
 
 /** Words that two halves of a term could be by chance: "differ in" is no Differin. */
 const everyday: ReadonlySet<string> = new Set(
-  'a about all already also always am an and any are as at away back be been body both but by can could day did do does down each ever every few first for from get go good had has have he her here high him his how i if in inside is it its just last less let like long low made make many may me men might more most much must my never new no none not now of off on once one only or other our out over own part per put same see self set she should side since so some soon still such take than that the their them then there these they thing this those time times to too two under until up upon us use very was way we well were what when where which while who whole why will with within work would yes yet you your'.split(
+  'a about all already also always am an and any are as at away back be been body both but by can could day did do does down each ever every few first for from get go good had has have he her here high him his how i if in inside is it its just last less let like long low made make many may me men might more most much must my never new no none not now of off on once one only or other our out over own part per pre pro put re same see self set she should side since so some soon still such take than that the their them then there these they thing this those time times to too two under until up upon us use very was way we well were what when where which while who whole why will with within work would yes yet you your'.split(
     ' ',
   ),
 );

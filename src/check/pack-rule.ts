@@ -80,7 +80,7 @@ function spansIn(rule: CompiledRule, reading: Reading, readings: readonly Readin
   return spans
     .filter((span) => !around.some(({ from, to }) => from <= span.from && span.to <= to))
     .filter((span) => !isFollowed(rule, reading, span))
-    .filter((span) => !standsBeside(rule, reading, span))
+    .filter((span) => !standsBeside(rule, reading, span, readings))
     .filter((span) => isNear(rule, reading, span, readings));
 }
 
@@ -132,9 +132,17 @@ function isFollowed({ exceptAfter }: CompiledRule, { folded: { text } }: Reading
   });
 }
 
-/** Whether a word that makes it harmless stands in the same sentence. */
-function standsBeside({ owners }: CompiledRule, reading: Reading, span: Span): boolean {
-  return owners.exceptNear.length > 0 && holds(reading, owners.exceptNear, sentenceAt(reading, span));
+/** Whether a word that makes it harmless stands in the same sentence, or where the rule says so in what is around it. */
+function standsBeside(
+  { owners, except }: CompiledRule,
+  reading: Reading,
+  span: Span,
+  readings: readonly Reading[],
+): boolean {
+  if (owners.exceptNear.length === 0) return false;
+  if (except?.within !== 'answer') return holds(reading, owners.exceptNear, sentenceAt(reading, span));
+  const titles = readings.filter(({ subject }) => subject.scope === 'title' || subject.scope === 'subtitle');
+  return [...aroundOf(reading, readings), ...titles].some((one) => holds(one, owners.exceptNear));
 }
 
 function isNear(

@@ -90,6 +90,10 @@ const rule = z.strictObject({
         .array(pattern)
         .optional()
         .describe('What makes the words harmless where it follows them at once.'),
+      within: z
+        .enum(['sentence', 'answer'])
+        .optional()
+        .describe('How near `near` is: in the same sentence, or in the same question, answer or title.'),
     })
     .optional(),
   scope: z.array(z.enum(scopes)).optional(),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { tables } from '../../scripts/sentence-tables.ts';
 import { compileRules } from '../../src/check/compile.ts';
 import { folded } from '../../src/check/fold.ts';
 import { gramsOf, mayStandIn, soughtOf } from '../../src/check/grams.ts';
@@ -45,8 +46,9 @@ describe('what must stand in a text for a pattern to match', () => {
     const { value } = parsePacks(await readRulePacks(join(root, 'rules')));
     if (value === undefined) throw new Error('no packs');
     const patterns = compileRules(value).rules.flatMap((rule) => rule.patterns);
-    const file = readFileSync(join(root, 'tests/cases/check/sentences.yaml'), 'utf8');
-    const sentences: readonly { readonly text: string }[] = parse(file);
+    const sentences = tables.flatMap((name): readonly { readonly text: string }[] =>
+      parse(readFileSync(join(root, 'tests/cases/check', `${name}.yaml`), 'utf8')),
+    );
     let matches = 0;
     for (const { text } of sentences) {
       const plain = folded(text);

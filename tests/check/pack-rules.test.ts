@@ -80,6 +80,43 @@ it.each([
   expect(told.map(({ place }) => `${place?.line}:${place?.column}`)).toEqual(places);
 });
 
+describe('a word that makes it harmless in the whole answer', () => {
+  it.each([
+    ['in another sentence', about('What is it?', 'A snake has it. It is a neurotoxin.')],
+    ['in the question', about('Do snakes bite?', 'It is a neurotoxin.')],
+    ['in the title', about('What is it?', 'It is a neurotoxin.').replace('# Skin', '# Snakes')],
+  ])('%s', async (_, source) => {
+    expect(await found(source)).toEqual([]);
+  });
+  it('but not in another answer', async () => {
+    const source = `${about('Do snakes bite?')}\n## What is it?\n\nIt is a neurotoxin.\n`;
+    expect(await found(source)).toHaveLength(5);
+  });
+});
+
+describe('names that no text shows', () => {
+  it('are found in the name of the source, which becomes that of folder and files', async () => {
+    expect(await found(about('What is it?'), { path: 'botox-leaflet.md' })).toEqual(
+      ['web', 'print', 'epub', 'social', 'schema'].map(
+        (channel) => `pom-brand error ${channel} uk undefined:undefined botox`,
+      ),
+    );
+  });
+  it('are told in the text alone where the title says them', async () => {
+    const source = about('What is it?').replace('# Skin', '# Botox');
+    expect(await found(source, { path: 'botox.md' })).toEqual(
+      ['web', 'print', 'epub', 'social', 'schema'].map(
+        (channel) => `pom-brand error ${channel} uk 1:3 Botox`,
+      ),
+    );
+  });
+  it('are found in what a pointer shows', async () => {
+    expect((await found(about('What is it?', 'See [us](https://example.org/ "Botox").')))[0]).toBe(
+      'pom-brand error web uk 5:32 Botox',
+    );
+  });
+});
+
 describe('where terms count', () => {
   it.each([
     ['a phrase that holds the term', 'We are Botox-free.', []],

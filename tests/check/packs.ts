@@ -30,6 +30,7 @@ rules:
   - id: pom-implied
     title: Medicine implied
     match: { terms: [microtox], patterns: ['neuro-?toxins?'] }
+    except: { near: [snake*], within: answer }
     severity:
       uk: { web: warning, default: error }
       us: { default: off }

@@ -80,6 +80,10 @@ function inline(node: Nodes, raw: Piece['raw'], around: Around, found: Subject[]
   if (node.type === 'text') return [{ value: node.value, raw: stretch(node, around) ?? raw }];
   if (node.type !== 'element') return [];
   const here = stretch(node, around) ?? raw;
+  // What is shown when a pointer rests there.
+  const { title } = node.properties;
+  if (typeof title === 'string' && title !== '')
+    found.push(subject([named(title, here, around)], 'line', 'alt', around));
   // The mark of a footnote is no word of the author.
   if (node.properties.dataFootnoteRef !== undefined) return [];
   if (node.tagName === 'br') return [{ value: '\n', raw: here }];

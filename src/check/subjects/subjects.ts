@@ -114,6 +114,13 @@ function questionOf(question: Question, source: SourceText): Subject[] {
   ];
 }
 
+/** The name that folder, files and address of a leaflet get from its source's; a `slug` of the author is a field already. */
+export function fileNamesOf({ id, title, meta }: Document): readonly Subject[] {
+  if (meta.slug !== undefined || folded(title).includes(folded(id).replaceAll('-', ' '))) return [];
+  const channels = meta.channels ?? allChannels;
+  return [{ scope: 'fileName', shape: 'line', text: id, channels, place: () => undefined }];
+}
+
 /** The clinic's own name stands on every leaflet; it is in no source. */
 function brandOf({ name, legalName, url }: Brand): Subject[] {
   return [name, legalName, url].flatMap((text) =>
