@@ -10,7 +10,7 @@ import { sentencePlaces } from './sentence-places.ts';
 import type { Subject } from './subjects/subject.ts';
 
 /** In words: of less no formula says anything. */
-export const enough = 100;
+const enough = 100;
 const shown = 3;
 
 export interface Sentence {

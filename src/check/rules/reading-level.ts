@@ -1,8 +1,11 @@
-import { enough, isPlain, levelWords, quoted, type ReadingEase, readingEase } from '../reading-ease.ts';
+import { isPlain, levelWords, quoted, type ReadingEase, readingEase } from '../reading-ease.ts';
 import type { Rule } from '../rule.ts';
 import { sayOf } from '../say.ts';
 
-/** How hard a leaflet is to read, as advice; or why nothing can be said of it. */
+/**
+ * How hard a leaflet is to read, as advice. Of a few words nothing can be said: the sign-off sheet says so, and nobody is
+ * bothered with it here.
+ */
 export const readingLevel: Rule = {
   codes: ['reading-level'],
   check(given) {
@@ -16,10 +19,7 @@ export const readingLevel: Rule = {
     const reading = readings.find(({ subject }) => subject === first?.subject);
     const message = messageOn(ease);
     if (message === undefined || first === undefined || reading === undefined) return [];
-    const hint =
-      ease.kind === 'too-short'
-        ? 'Look at the length of sentences instead; a formula says something of longer texts alone.'
-        : `Begin with the hardest sentences: ${ease.hardest.map(quoted).join(' ')}`;
+    const hint = `Begin with the hardest sentences: ${ease.hardest.map(quoted).join(' ')}`;
     return [sayOf('reading-level', message, hint, { reading, from: first.from, to: first.to }, given)];
   },
 };
@@ -28,7 +28,7 @@ function messageOn(ease: ReadingEase): string | undefined {
   const length = `${ease.wordsPerSentence} words a sentence`;
   switch (ease.kind) {
     case 'too-short':
-      return `The answers are too short to say how hard they are to read: ${ease.words} words, needed ${enough}`;
+      return undefined;
     case 'no-formula':
       return `No formula for this language says how hard the leaflet is to read; it has ${length}`;
     case 'measured':
