@@ -2,6 +2,7 @@ import type { Code } from '../model/codes.ts';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { isDraft } from '../model/document.ts';
 import type { Place } from '../model/place.ts';
+import type { Scope } from '../model/rule-pack.ts';
 import type { Reading } from './reading.ts';
 import { isProse } from './reading-ease.ts';
 import type { Given } from './rule.ts';
@@ -53,3 +54,14 @@ function say(
 export function prose({ readings }: Given): readonly Reading[] {
   return readings.filter(({ subject }) => isProse(subject));
 }
+
+/** What patients read from top to bottom, titles and questions included. */
+export const read: ReadonlySet<Scope> = new Set<Scope>([
+  'title',
+  'subtitle',
+  'section',
+  'question',
+  'answer',
+  'intro',
+  'keyPoints',
+]);

@@ -297,12 +297,17 @@ export interface Web {
   get(url: string): Promise<Reply>;
 }
 
+/**
+ * `refused`: the address is private and nobody allowed that. `slow`: no answer in time. `large`: more than was wanted.
+ * `failed`: all else.
+ */
+export type WebTrouble = 'refused' | 'slow' | 'large' | 'failed';
+
 /** Why nothing came back. */
 export class WebError extends Error {
-  /** `refused`: the address is private and nobody allowed that. `failed`: all else. */
-  readonly kind: 'refused' | 'failed';
+  readonly kind: WebTrouble;
 
-  constructor(kind: 'refused' | 'failed', message: string) {
+  constructor(kind: WebTrouble, message: string) {
     super(message);
     this.name = 'WebError';
     this.kind = kind;

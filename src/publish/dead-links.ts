@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
-import { wordsOf } from '../check/check.ts';
 import { frontMatterPlaces } from '../check/subjects/fields.ts';
 import { sourceText } from '../check/subjects/source-text.ts';
+import { subjectsOf } from '../check/subjects/subjects.ts';
 import { type Web, WebError } from '../model/context.ts';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import type { Document } from '../model/document.ts';
@@ -11,8 +11,8 @@ import type { Loaded } from './load.ts';
 /** Servers of others are not to be stormed. */
 const atOnce = 4;
 
-/** What is said to programs that people are not told: the page may well be there. */
-const guarded: ReadonlySet<number> = new Set([401, 403, 405, 406, 429, 451, 503, 999]);
+/** What servers say to programs and not to people: the page may well be there. So it may when the server has a bad day (5xx). */
+const guarded: ReadonlySet<number> = new Set([401, 403, 405, 406, 408, 429, 451]);
 
 interface Link {
   readonly url: string;
@@ -47,13 +47,14 @@ async function answerOf(url: string, web: Web): Promise<Answer> {
   try {
     const { status } = await web.get(url);
     if (status < 400) return { kind: 'there' };
-    return { kind: guarded.has(status) ? 'guarded' : 'dead', reason: `the server answers ${status}` };
+    return {
+      kind: guarded.has(status) || status >= 500 ? 'guarded' : 'dead',
+      reason: `the server answers ${status}`,
+    };
   } catch (error) {
     if (!(error instanceof WebError)) throw error;
-    // A file that is too large to be read is there.
-    return /larger than/.test(error.message)
-      ? { kind: 'there' }
-      : { kind: error.kind === 'refused' ? 'guarded' : 'dead', reason: error.message };
+    if (error.kind === 'large') return { kind: 'there' };
+    return { kind: error.kind === 'failed' ? 'dead' : 'guarded', reason: error.message };
   }
 }
 
@@ -62,7 +63,7 @@ function linksOf(document: Document, text: string): readonly Link[] {
   const { canonicalUrl, shortUrl, citation = [] } = document.meta;
   const source = sourceText(text);
   const places = frontMatterPlaces(source);
-  const inText = wordsOf(document, text).subjects.flatMap((subject): Link[] => {
+  const inText = subjectsOf(document, {}, source, places).flatMap((subject): Link[] => {
     if (subject.scope !== 'linkUrl' || subject.text === canonicalUrl || subject.text === shortUrl) return [];
     const place = subject.place(0, subject.text.length);
     return [

@@ -80,7 +80,7 @@ export async function emit(
 }
 
 /** What the report says of a fault: its words, not its stack, which names the places of one machine. */
-export function failure(name: FormatName, document: Document, error: unknown): Diagnostic {
+function failure(name: FormatName, document: Document, error: unknown): Diagnostic {
   const reason = error instanceof Error ? error.message : String(error);
   const hint =
     error instanceof Error && 'hint' in error && typeof error.hint === 'string' ? error.hint : undefined;

@@ -1,17 +1,12 @@
-import { deserialize, serialize } from 'node:v8';
-import type { Examine, Format } from '../formats/format.ts';
+import type { Emit, Examine, Format } from '../formats/format.ts';
 import { formats } from '../formats/formats.ts';
 import type { EditionName, FormatName } from '../model/artifact.ts';
-import type { Settings } from '../model/context.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { type Document, questionsOf } from '../model/document.ts';
-import { cacheKey } from './cache-key.ts';
-import { emit, failure } from './emit.ts';
+import { emit } from './emit.ts';
 import { blockedChannels, withoutChannels } from './held-out.ts';
 import type { Loaded } from './load.ts';
 import { printTalk } from './print-talk.ts';
 import { settingsFor } from './settings.ts';
-import { shownOn } from './shown.ts';
 import type { World } from './world.ts';
 
 /** What formats would have to say of a document, but for those that print: no browser is started to find out. */
@@ -23,16 +18,11 @@ type ExamineDocument = (
 
 /** For the documents of one run: what was loaded or seen for one of them serves the others. */
 export function examiner(world: World): ExamineDocument {
-  const loaded = new Map<Format, Promise<Examine>>();
-  const examineWith = (format: Format, load: () => Promise<Examine>): Promise<Examine> => {
-    const examine = loaded.get(format) ?? load();
-    loaded.set(format, examine);
-    return examine;
-  };
+  const quick = formats.filter(({ prints }) => !prints).map(withoutArtifacts);
   return async (source, names, editions) => {
     if (source.document === undefined) return [];
     const document = withoutChannels(source.document, blockedChannels(source));
-    const asked = formats.filter(({ name, prints }) => names.includes(name) && !prints);
+    const asked = quick.filter(({ name }) => names.includes(name));
     const settings = settingsFor(
       document,
       source,
@@ -41,37 +31,29 @@ export function examiner(world: World): ExamineDocument {
       world,
     );
     const found = await Promise.all(
-      asked.map(async (format) => {
-        if (format.loadExaminer === undefined)
-          return (await emit(format, document, settings, printTalk(false), world)).diagnostics;
-        const load = format.loadExaminer;
-        return examineFormat(format, document, settings, () => examineWith(format, load), world);
-      }),
+      asked.map((format) => emit(format, document, settings, printTalk(false), examining(format, world))),
     );
-    return found.flat();
+    return found.flatMap(({ diagnostics }) => diagnostics);
   };
 }
 
-/** From the store, where the same was looked at before. A fault inside fails its document, not the run. */
-async function examineFormat(
-  { name, channel }: Format,
-  document: Document,
-  settings: Settings,
-  load: () => Promise<Examine>,
-  world: World,
-): Promise<readonly Diagnostic[]> {
-  const shown = shownOn(document, channel);
-  if (questionsOf(shown).length === 0) return [];
-  try {
-    const key = cacheKey(name, shown, settings, [world.fingerprint, 'examined']);
-    const kept = await world.store.get(key);
-    if (kept !== undefined) return deserialize(kept) as readonly Diagnostic[];
-    const examine = await load();
-    const found = await examine(shown, settings, world.tools);
-    await world.store.set(key, serialize(found));
-    return found;
-  } catch (error) {
-    world.tell({ type: 'fault', error });
-    return [failure(name, document, error)];
-  }
+/** A format that finds its troubles the quick way, where it has one, and makes nothing. */
+function withoutArtifacts(format: Format): Format {
+  const { loadExaminer } = format;
+  if (loadExaminer === undefined) return format;
+  let loaded: Promise<Examine> | undefined;
+  const load = async (): Promise<Emit> => {
+    loaded ??= loadExaminer();
+    const examine = await loaded;
+    return async (document, settings, tools) => ({
+      artifacts: [],
+      diagnostics: await examine(document, settings, tools),
+    });
+  };
+  return { ...format, load };
+}
+
+/** What was found without making anything is kept under a name of its own. */
+function examining({ loadExaminer }: Format, world: World): World {
+  return loadExaminer === undefined ? world : { ...world, fingerprint: `${world.fingerprint} examined` };
 }

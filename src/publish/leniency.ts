@@ -38,7 +38,8 @@ export function unasked(
   );
 }
 
-export function asDraft(loaded: Loaded): Loaded {
+/** A leaflet as `publish` takes it. */
+export function published(loaded: Loaded): Loaded {
   const { document, diagnostics, words } = loaded;
   return { ...loaded, diagnostics: lenient(diagnostics, document), words: lenient(words, document) };
 }

@@ -11,7 +11,7 @@ import { examiner } from './examine.ts';
 import { blockedChannels, heldOut, withoutChannels } from './held-out.ts';
 import { lastPublished } from './history.ts';
 import { leftBehind } from './left-behind.ts';
-import { asDraft, lenient, unasked } from './leniency.ts';
+import { lenient, published, unasked } from './leniency.ts';
 import type { Loaded } from './load.ts';
 import { loadAll } from './load-all.ts';
 import { hashOfWords, olderOutputs } from './older.ts';
@@ -33,7 +33,7 @@ export async function publish(request: Request, world: World): Promise<Report> {
   const everything = await loadAll(request, world);
   await world.files.ensureWritable(request.out);
   await refuseForeignOverview(request.out, world.files);
-  const sources = everything.map(asDraft);
+  const sources = everything.map(published);
   const isSite = await writesSite(sources, request, world.files);
   const good = sources.filter((loaded) => !stops(loaded, request));
   // Ask first whether there is a browser at all: better no new output than half of it.
@@ -81,10 +81,12 @@ export async function check(request: Request, world: World, web?: Web): Promise<
     everything.map((loaded) =>
       limit(async (): Promise<ReportedDocument> => {
         const isSound = !fails(loaded.diagnostics, { strict: false });
-        const foreseen = isSound ? await examine(loaded, formatsFor(loaded, request), request.editions) : [];
+        // What goes out is for `publish` to say; how grave a finding is, is not.
+        const lent = published(loaded);
+        const foreseen = isSound ? await examine(lent, formatsFor(lent, request), request.editions) : [];
         const found = foreseen.filter(isNews(loaded));
         const diagnostics = [...loaded.diagnostics, ...loaded.words, ...found, ...(await deadLinks(loaded))];
-        return { ...nameOf(loaded), status: 'checked', artifacts: [], ...held(loaded), diagnostics };
+        return { ...nameOf(loaded), status: 'checked', artifacts: [], ...held(lent), diagnostics };
       }),
     ),
   );

@@ -76,7 +76,7 @@ async function fetchSitemap(
       ? (readSitemap(textOf(body)) ?? unreadable)
       : `the server answers with status ${status}`;
   } catch (error) {
-    if (error instanceof WebError && (error.kind === 'failed' || wishes.isListed)) return error.message;
+    if (error instanceof WebError && (error.kind !== 'refused' || wishes.isListed)) return error.message;
     throw error;
   }
 }

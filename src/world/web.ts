@@ -113,7 +113,7 @@ async function read(response: Response, largest: number): Promise<Uint8Array> {
   let size = 0;
   for await (const part of response.body ?? []) {
     size += part.length;
-    if (size > largest) throw new WebError('failed', `it is larger than ${Math.round(largest / 1e6)} MB`);
+    if (size > largest) throw new WebError('large', `it is larger than ${Math.round(largest / 1e6)} MB`);
     parts.push(part);
   }
   return Buffer.concat(parts);
@@ -124,7 +124,7 @@ function asWebError(error: unknown, url: string, { timeout }: WebOptions): WebEr
   const cause = error instanceof Error ? error.cause : undefined;
   if (cause instanceof WebError) return cause;
   if (error instanceof Error && error.name === 'TimeoutError') {
-    return new WebError('failed', `no answer within ${timeout / 1000} seconds`);
+    return new WebError('slow', `no answer within ${timeout / 1000} seconds`);
   }
   const code = [error, cause].flatMap((one) =>
     one instanceof Error && 'code' in one ? String(one.code) : [],
@@ -150,5 +150,6 @@ function asWebError(error: unknown, url: string, { timeout }: WebOptions): WebEr
   };
   const message =
     cause instanceof Error ? cause.message : error instanceof Error ? error.message : String(error);
-  return new WebError('failed', (code === undefined ? undefined : words[code]) ?? message);
+  const kind = code === 'UND_ERR_CONNECT_TIMEOUT' ? 'slow' : 'failed';
+  return new WebError(kind, (code === undefined ? undefined : words[code]) ?? message);
 }

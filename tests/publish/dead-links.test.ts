@@ -13,7 +13,8 @@ let asked: string[] = [];
 beforeAll(async () => {
   server = createServer((request, response) => {
     asked.push(request.url ?? '');
-    const status = { '/gone': 404, '/closed': 403, '/moved': 301 }[request.url ?? ''] ?? 200;
+    const status = { '/gone': 404, '/closed': 403, '/ill': 500, '/moved': 301 }[request.url ?? ''] ?? 200;
+    if (request.url === '/slow') return;
     response.writeHead(status, status === 301 ? { location: '/there' } : {});
     response.end('x'.repeat(request.url === '/large' ? 5000 : 5));
   });
@@ -25,7 +26,7 @@ afterAll(() => server.close());
 async function found(source: string, web?: Web) {
   asked = [];
   const document = await documentOf(source);
-  const open = createWeb({ allowsPrivate: true, timeout: 2000, largest: 1000, userAgent: 'tests' });
+  const open = createWeb({ allowsPrivate: true, timeout: 500, largest: 1000, userAgent: 'tests' });
   const check = createLinkChecker(web ?? open);
   const loaded: Loaded = {
     path: document.path,
@@ -61,6 +62,21 @@ it.each([
       [
         'link-dead info 7:9 what',
         'Whether the link to /closed works could not be seen: the server answers 403',
+      ],
+    ],
+  ],
+  [
+    'on a server that is ill',
+    'See [a](ROOT/ill).',
+    [['link-dead info 7:9 what', 'Whether the link to /ill works could not be seen: the server answers 500']],
+  ],
+  [
+    'slow',
+    'See [a](ROOT/slow).',
+    [
+      [
+        'link-dead info 7:9 what',
+        'Whether the link to /slow works could not be seen: no answer within 0.5 seconds',
       ],
     ],
   ],

@@ -72,7 +72,10 @@ describe('an approved leaflet', () => {
   it('without its paperwork fails check, and is printed all the same', async () => {
     await write('skin.md', leaflet({ braces: ' {channels="web"}' }).replace(`${matter}\n`, ''));
     const printed = request({ formats: ['pdf'], editions: ['a4'] });
-    expect(found(await check(printed, world), 'meta-required')).toEqual(['error print']);
+    const checked = await check(printed, world);
+    expect(found(checked, 'meta-required')).toEqual(['error print']);
+    // Not even `check` says that it is held out.
+    expect(checked.documents[0]?.heldOut?.filter(({ question }) => question === undefined)).toEqual([]);
     const report = await publish(printed, world);
     expect(found(report, 'meta-required')).toEqual(['warning print']);
     expect(made(report)).toEqual(['pdf']);

@@ -1,6 +1,6 @@
 import type { Reading } from '../reading.ts';
 import type { Rule } from '../rule.ts';
-import { sayOf } from '../say.ts';
+import { read, sayOf } from '../say.ts';
 
 /** Two to six capitals, with a digit or a plural s. */
 const abbreviation = /(?<![\p{L}\p{N}&.-])\p{Lu}{2,6}\d?s?(?![\p{L}\p{N}&])/gu;
@@ -17,7 +17,7 @@ const roman = /^[IVXLCDM]+$/;
 export const abbreviations: Rule = {
   codes: ['abbr-undefined'],
   check(given) {
-    const texts = given.readings.filter(({ subject: { scope } }) => readable.has(scope));
+    const texts = given.readings.filter(({ subject: { scope } }) => read.has(scope));
     const explained = new Set(texts.flatMap(explainedIn));
     const seen = new Set<string>();
     return texts.flatMap((reading) =>
@@ -35,16 +35,6 @@ export const abbreviations: Rule = {
     );
   },
 };
-
-const readable: ReadonlySet<string> = new Set([
-  'title',
-  'subtitle',
-  'section',
-  'question',
-  'answer',
-  'intro',
-  'keyPoints',
-]);
 
 function bare(written: string): string {
   return written.replace(/s$/, '');

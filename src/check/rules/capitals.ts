@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { sayOf } from '../say.ts';
+import { read, sayOf } from '../say.ts';
 
 /**
  * NHS digital service manual, formatting and punctuation (2026): no block capitals; they are hard to read, and a screen reader
@@ -10,24 +10,15 @@ const shouted =
   /(?<![\p{L}\p{N}-])(?:IMPORTANT|WARNING|NEVER|ALWAYS|MUST(?: NOT)?|DO NOT|ATTENTION|PLEASE|STOP|URGENT|IMMEDIATELY|ONLY|FREE|CAUTION)(?![\p{L}\p{N}-])/gu;
 const long = /\p{Lu}{5,}/u;
 
-const readable: ReadonlySet<string> = new Set([
-  'title',
-  'subtitle',
-  'section',
-  'question',
-  'answer',
-  'intro',
-  'keyPoints',
-  'callToAction',
-  'urgentHelp',
-]);
+/** Help in a hurry is where people shout. */
+const shouting: ReadonlySet<string> = new Set([...read, 'callToAction', 'urgentHelp']);
 
 /** Words in block capitals. */
 export const capitals: Rule = {
   codes: ['all-caps'],
   check(given) {
     return given.readings
-      .filter(({ subject }) => readable.has(subject.scope))
+      .filter(({ subject }) => shouting.has(subject.scope))
       .flatMap((reading) => {
         const { text } = reading.subject;
         const rows = [...text.matchAll(row)].filter(({ 0: words }) => long.test(words));
