@@ -48,7 +48,7 @@ export function examine(
   const trie = packs.trieFor(document.lang);
   const subjects = [...fileNamesOf(document), ...subjectsOf(document, brand, source, places)];
   const readings = readingsOf(subjects, trie);
-  const whole = wholeOf(readings.map((reading) => reading.folded.text));
+  const whole = wholeOf(readings);
   const given: Given = {
     document,
     language: languageOf(document),

@@ -31,7 +31,7 @@ interface Span {
  */
 export function runRule(rule: CompiledRule, readings: readonly Reading[], whole: Whole): readonly Found[] {
   const patterns = rule.patterns.filter((pattern) => isAnywhere(pattern, whole));
-  if (patterns.length === 0 && !readings.some((reading) => holds(reading, rule.owners.match))) return [];
+  if (patterns.length === 0 && !rule.owners.match.some((owner) => whole.owners.has(owner))) return [];
   // Only now: most rules find nothing in most leaflets.
   const exceptPatterns = rule.exceptPatterns.filter((pattern) => mayBeAnywhere(pattern, whole));
   const mine = { ...rule, patterns, exceptPatterns };

@@ -1,20 +1,18 @@
 import { folded } from './fold.ts';
-import { type Grams, gramsOf, mayStand, mayStandIn, type Sought, soughtOf } from './grams.ts';
+import { type Grams, gramsOf, mayStandIn, type Sought, soughtOf } from './grams.ts';
 import { needlesOf } from './needles.ts';
+import type { Reading } from './reading.ts';
 
 /** A pattern of a pack, ready to be looked for in folded text. */
 export interface Pattern {
   readonly expression: RegExp;
   /** What has to stand in a text that it matches: one of each list. */
-  readonly needles: readonly (readonly string[])[];
-  /** The same as marks. */
   readonly sought: readonly Sought[];
 }
 
 export function patternOf(source: string): Pattern {
   const plain = plainOf(source);
-  const needles = needlesOf(plain);
-  return { expression: new RegExp(plain, 'gum'), needles, sought: needles.map(soughtOf) };
+  return { expression: new RegExp(plain, 'gum'), sought: needlesOf(plain).map(soughtOf) };
 }
 
 /** A pattern that is asked at one place of a folded text: set `lastIndex` first. */
@@ -44,13 +42,20 @@ export interface Whole {
   /** As few long ones; those of plain letters stand apart, as the engine searches them many times faster. */
   readonly texts: readonly string[];
   readonly grams: Grams;
+  /** The lists of which a term stands in one of them. */
+  readonly owners: ReadonlySet<string>;
 }
 
-export function wholeOf(texts: readonly string[]): Whole {
+export function wholeOf(readings: readonly Reading[]): Whole {
+  const texts = readings.map(({ folded: { text } }) => text);
   const plain = texts.filter((text) => latin1.test(text));
   const others = texts.filter((text) => !latin1.test(text));
   const joined = [plain.join(wall), ...(others.length === 0 ? [] : [others.join(eastern)])];
-  return { texts: joined, grams: gramsOf(texts) };
+  return {
+    texts: joined,
+    grams: gramsOf(texts),
+    owners: new Set(readings.flatMap(({ hits }) => [...hits.keys()])),
+  };
 }
 
 /** Whether all that it needs may be there; much faster than to look for it. */
@@ -60,22 +65,9 @@ export function mayBeAnywhere({ sought }: Pattern, { grams }: Whole): boolean {
 
 export function isAnywhere(pattern: Pattern, whole: Whole): boolean {
   if (!mayBeAnywhere(pattern, whole)) return false;
-  if (!pattern.needles.every((list, which) => list.some((_, at) => isThere(pattern, which, at, whole))))
-    return false;
   const { expression } = pattern;
   return whole.texts.some((text) => {
     expression.lastIndex = 0;
     return expression.test(text);
   });
-}
-
-/** Marks are asked first: to look for a string takes longer. */
-function isThere({ needles, sought }: Pattern, list: number, at: number, { texts, grams }: Whole): boolean {
-  const [needle, marks] = [needles[list]?.[at], sought[list]?.[at]];
-  return (
-    needle !== undefined &&
-    marks !== undefined &&
-    mayStand(marks, grams) &&
-    texts.some((text) => text.includes(needle))
-  );
 }
