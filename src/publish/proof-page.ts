@@ -202,7 +202,8 @@ function frame({ mediaType, path }: ReportedArtifact, href: string, document: Re
 }
 
 function findings(all: readonly Diagnostic[]): ElementContent[] {
-  const diagnostics = gathered(all);
+  // The gravest first: on a draft nobody shall look for a forbidden word among sixty notes.
+  const diagnostics = gathered(all).toSorted((one, other) => gravity(other) - gravity(one));
   if (diagnostics.length === 0) return [];
   const open = diagnostics.some((diagnostic) => diagnostic.severity !== 'info');
   return [
@@ -215,6 +216,10 @@ function findings(all: readonly Diagnostic[]): ElementContent[] {
       ),
     ]),
   ];
+}
+
+function gravity({ severity, onApproval }: Diagnostic): number {
+  return onApproval === 'error' ? 3 : { error: 3, warning: 2, info: 1 }[severity];
 }
 
 function finding(one: Gathered): ElementContent[] {

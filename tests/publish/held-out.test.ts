@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { check, publish } from '../../src/publish/publish.ts';
@@ -83,7 +83,6 @@ describe('an approved leaflet', () => {
   it('has no markup on its page where markup is held out', async () => {
     await write('skin.md', leaflet());
     await publish(request({ formats: ['html'] }), world);
-    const { readFile } = await import('node:fs/promises');
     const page = await readFile(join(place.folder, 'dist', 'skin', 'index.html'), 'utf8');
     expect(page).toContain('What is Microtox?');
     expect(page).not.toContain('FAQPage');
@@ -159,6 +158,14 @@ describe('a draft', () => {
     expect(blocking?.map(({ code, severity, channel }) => `${code} ${severity} ${channel}`)).toEqual(
       ['print', 'epub', 'social', 'schema'].map((channel) => `pom-implied warning ${channel}`),
     );
+  });
+  it('has that first among what the proof page tells', async () => {
+    await write('skin.md', leaflet({ status: 'draft', more: '\nkeyPoints: [Ask us eg by phone.]' }));
+    await publish(request({ formats: ['html'] }), world);
+    const proof = await readFile(join(place.folder, 'dist', 'index.html'), 'utf8');
+    const codes = [...proof.matchAll(/<code>([a-z\d-]+)<\/code>/g)].map(([, code]) => code);
+    expect(codes).toContain('eg-ie');
+    expect(codes[0]).toBe('pom-implied');
   });
   it('has errors for `check` all the same', async () => {
     await write('skin.md', leaflet({ status: 'draft' }));
