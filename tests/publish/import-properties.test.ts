@@ -123,6 +123,11 @@ const misnested =
   '---\ntitle: P\ninLanguage: en\n---\n\n## Is 0 word?\n\n| So H<sub>word</sub> | b |\n| :-: | --: |\n' +
   '| So <span lang="fr">x*y</span> H<sub>x*y word</sub> | x |\n';
 
+/** A list that only HTML can say, with a mark of a note: in Markdown beside it, the other mark once showed its note twice. */
+const noted =
+  '---\ntitle: P\ninLanguage: en\n---\n\n## Is 0 word?\n\n> So [^1]\n>\n> - a\n\n## Is 1 word?\n\nSo [^1] word\n\n' +
+  '- So <span lang="fr">x*y</span> x*y\n  - So [^2]\n\n[^1]: A *note*.\n\n[^2]: Another.\n\n    With more.\n';
+
 describe('any leaflet as people write them', () => {
   it('is imported without a difference, and its import as it is', async () => {
     await fc.assert(
@@ -136,7 +141,7 @@ describe('any leaflet as people write them', () => {
         expect(diagnostics).toEqual([]);
         expect((await importDocument(again.document, undefined)).markdown).toBe(markdown);
       }),
-      { numRuns: 100, examples: [[misnested]] },
+      { numRuns: 100, examples: [[misnested], [noted]] },
     );
   });
 });

@@ -29,15 +29,28 @@ export function blocksIn({ children }: Root): HastContent[][] {
  * @param raw The blocks that are written as HTML, by their index.
  */
 export function passage(text: RichText, level: number, raw: ReadonlySet<number> | undefined): RootContent[] {
-  const tree = lowered(text.tree, level);
-  return blocksIn(tree).flatMap((nodes, index): RootContent[] => {
+  const blocks = blocksIn(lowered(text.tree, level));
+  const areNotesRaw = blocks.some((nodes, index) => raw?.has(index) && concernsNotes(nodes));
+  return blocks.flatMap((nodes, index): RootContent[] => {
     const [first] = nodes;
-    if (raw?.has(index) || first?.type !== 'element' || nodes.length > 1 || isInline(first))
-      return [free(nodes)];
+    const isRaw = raw?.has(index) || (areNotesRaw && concernsNotes(nodes));
+    if (isRaw || first?.type !== 'element' || nodes.length > 1 || isInline(first)) return [free(nodes)];
     if (isNotes(first)) return notesIn(first);
     // A rule between blocks is no part of a text in Markdown.
     return [first.tagName === 'hr' ? rawHtml(nodes) : blockOf(first)];
   });
+}
+
+/**
+ * Whether blocks hold footnotes or marks of them: in one passage all of these are written in one way, for a mark in HTML finds
+ * no note in Markdown, and a mark in Markdown shows its note a second time.
+ */
+function concernsNotes(nodes: readonly HastContent[]): boolean {
+  return nodes.some(
+    (node) =>
+      node.type === 'element' &&
+      (isNotes(node) || node.properties.dataFootnoteRef !== undefined || concernsNotes(node.children)),
+  );
 }
 
 /** A run of text that stands free would be a paragraph: an empty comment makes it HTML. */
