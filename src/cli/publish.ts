@@ -7,7 +7,7 @@ export function publishCommand(finish: Finish): Command {
   return pressCommand('publish')
     .summary('make every format of your questions and answers')
     .description(
-      'Reads your questions and answers, checks them, and makes a web page, a PDF to print, an e-book, social cards and FAQ markup of each document. A document with errors is not published: its last good version stays.',
+      'Reads your questions and answers, checks them, and makes a web page, a PDF to print, an e-book, social cards and FAQ markup of each document. A document with errors in its structure is not published: its last good version stays. An error about the words of an approved one keeps it off the channel concerned; a draft is made all the same, and marked.',
     )
     .addOption(browserOption())
     .addHelpText('after', examples)
