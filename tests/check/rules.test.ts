@@ -129,6 +129,7 @@ describe('rules leave alone what is right', () => {
     ],
     ['abbr-undefined', about('Call NHS 111 or your GP, part IV of the plan, or go to A&E.')],
     ['passive', about('You may be tired, used to it, or interested. It is red and is needed.')],
+    ['passive', about('A pore that is blocked is called a blackhead. No muscles are attached to it.')],
     ['not-you', about(`You lie down. ${'The nurse cleans the skin of the patient well. '.repeat(14)}`)],
     ['all-caps', about('The NHS, a GP and the CQC say: wash. A TV and a PC.')],
     ['word-repeated', about('What she had had had an effect, that that is.')],

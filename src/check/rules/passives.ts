@@ -12,7 +12,7 @@ const passive = new RegExp(
 
 /** What ends in -ed and is no participle here: a state, not something that somebody does. */
 const states =
-  /^(?:tired|interested|used|related|red|need|needed|concerned|worried|pleased|scared|experienced|qualified|married|retired|advanced|supposed|allowed|bored|excited|relaxed|based|located|involved|infrared|naked|wicked|gone|swollen|left|born)$/i;
+  /^(?:tired|interested|used|related|red|need|needed|concerned|worried|pleased|scared|experienced|qualified|married|retired|advanced|supposed|allowed|bored|excited|relaxed|based|located|involved|infrared|naked|wicked|attached|blocked|called|connected|covered|named|gone|swollen|left|born)$/i;
 
 /** Somebody does something: "we clean your skin", not "your skin is cleaned". retext-passive knows irregular verbs alone. */
 export const passives: Rule = {
@@ -23,7 +23,7 @@ export const passives: Rule = {
       [...reading.subject.text.matchAll(passive)]
         .filter(([, participle = '']) => !states.test(participle))
         .map(({ 0: words, index }) => {
-          const message = `"${words}" does not say who does it`;
+          const message = `"${words}" is passive: who does it comes later, or not at all`;
           return sayOf(
             'passive',
             message,
