@@ -384,7 +384,7 @@ export const codes = {
   'list-long': { severity: 'info', about: 'A list without numbers has more than 6 items.' },
   'h1-long': { severity: 'info', about: 'A title has more than 65 characters.' },
   'abbr-undefined': { severity: 'info', about: 'An abbreviation is not explained where it first stands.' },
-  passive: { severity: 'info', about: 'A sentence does not say who does something.' },
+  passive: { severity: 'info', about: 'A sentence says what is done, and who does it late or not at all.' },
   'not-you': { severity: 'info', about: 'A leaflet speaks of patients, and never to its reader.' },
   'all-caps': { severity: 'info', about: 'Words stand in block capitals, which are hard to read.' },
   'word-repeated': { severity: 'info', about: 'A word stands there twice in a row.' },
