@@ -5,9 +5,8 @@ import type { Document } from '../model/document.ts';
 import type { Region } from '../model/front-matter.ts';
 import type { CompiledRules } from './compile.ts';
 import { runRule } from './pack-rule.ts';
-import { wholeOf } from './pattern.ts';
 import { type CountSyllables, createSyllableCounter } from './readability.ts';
-import { readingsOf } from './reading.ts';
+import { wholeOf } from './reading.ts';
 import { type ReadingEase, readingEase } from './reading-ease.ts';
 import type { Given } from './rule.ts';
 import { rules } from './rules.ts';
@@ -47,12 +46,11 @@ export function examine(
   const places = frontMatterPlaces(source);
   const trie = packs.trieFor(document.lang);
   const subjects = [...fileNamesOf(document), ...subjectsOf(document, brand, source, places)];
-  const readings = readingsOf(subjects, trie);
-  const whole = wholeOf(readings);
+  const whole = wholeOf(subjects, trie);
   const given: Given = {
     document,
     language: languageOf(document),
-    readings,
+    readings: whole.readings,
     today,
     syllables,
     hasContact: [brand.telephone, brand.email, document.meta.callToAction?.telephone].some(
@@ -65,7 +63,7 @@ export function examine(
   };
   const ofPacks = packs
     .rulesFor(document.lang)
-    .flatMap((rule) => runRule(rule, readings, whole))
+    .flatMap((rule) => runRule(rule, whole))
     .flatMap((found) => tell(found, { path: document.path, regions, levels }));
   const ofRules = rules.flatMap((rule) => rule.check(given)).flatMap((one) => levelled(one, levels));
   const known = [...packs.rules.map(({ id }) => id), ...rules.flatMap((rule) => rule.codes)];

@@ -1,6 +1,6 @@
 import type { CompiledRule } from './compile.ts';
-import { isAnywhere, mayBeAnywhere, type Pattern, type Whole } from './pattern.ts';
-import type { Reading } from './reading.ts';
+import { textsWith } from './grams.ts';
+import type { Reading, Whole } from './reading.ts';
 
 /** Some words of a piece of text that a rule found. */
 export interface Found {
@@ -24,21 +24,33 @@ interface Span {
   readonly suggestion?: string;
 }
 
-/**
- * What a rule finds in a document: every place, or the first one where something is missing in the whole of it.
- *
- * @param whole All texts.
- */
-export function runRule(rule: CompiledRule, readings: readonly Reading[], whole: Whole): readonly Found[] {
-  const patterns = rule.patterns.filter((pattern) => isAnywhere(pattern, whole));
-  if (patterns.length === 0 && !rule.owners.match.some((owner) => whole.owners.has(owner))) return [];
-  // Only now: most rules find nothing in most leaflets.
-  const exceptPatterns = rule.exceptPatterns.filter((pattern) => mayBeAnywhere(pattern, whole));
-  const mine = { ...rule, patterns, exceptPatterns };
+/** A pattern, and the texts that may hold it (as in `Grams`). */
+interface Candidate {
+  readonly expression: RegExp;
+  readonly texts: number;
+}
+
+/** The patterns of a rule that may stand in a document. */
+interface Candidates {
+  readonly match: readonly Candidate[];
+  readonly except: readonly Candidate[];
+}
+
+/** What a rule finds in a document: every place, or the first one where something is missing in the whole of it. */
+export function runRule(rule: CompiledRule, whole: Whole): readonly Found[] {
+  const match = candidates(rule.patterns, whole);
+  const isTermThere = rule.owners.match.some((owner) => whole.owners.has(owner));
+  // Most rules find nothing in most leaflets.
+  if (match.length === 0 && !isTermThere) return [];
+  const patterns = { match, except: candidates(rule.exceptPatterns, whole) };
+  const texts = match.reduce((all, one) => all | one.texts, 0);
+  const { readings } = whole;
   const found = readings
-    .filter((reading) => mine.patterns.length > 0 || reading.hits.size > 0)
+    .filter(({ bit, hits }) => (texts & bit) !== 0 || (isTermThere && hits.size > 0))
     .filter(({ subject }) => isInScope(rule, subject.scope))
-    .flatMap((reading) => spansIn(mine, reading, readings).map((span) => foundAt(rule, reading, span)));
+    .flatMap((reading) =>
+      spansIn(rule, patterns, reading, readings).map((span) => foundAt(rule, reading, span)),
+    );
   if (rule.told === 'first') return found.filter(isFirstUse(rule, readings));
   const { absent } = rule.match;
   if (absent === undefined || found.length === 0) return found;
@@ -50,6 +62,15 @@ export function runRule(rule: CompiledRule, readings: readonly Reading[], whole:
     if (where.some((one) => holds(one, rule.owners.absent))) return [];
     return [{ ...first, all: [...new Set(group.map(({ words }) => words.toLowerCase()))] }];
   });
+}
+
+function candidates(patterns: CompiledRule['patterns'], { grams }: Whole): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (const { expression, sought } of patterns) {
+    const texts = textsWith(sought, grams);
+    if (texts !== 0) found.push({ expression, texts });
+  }
+  return found;
 }
 
 /** A term is known to readers from where it first stands: explained there, or not. */
@@ -72,11 +93,17 @@ function isInScope({ scope }: CompiledRule, own: Reading['subject']['scope']): b
   return scope === undefined || scope.includes(own);
 }
 
-function spansIn(rule: CompiledRule, reading: Reading, readings: readonly Reading[]): readonly Span[] {
-  if (reading.hits.size === 0 && rule.patterns.length === 0) return [];
-  const spans = longest([...termSpans(rule, reading), ...patternSpans(rule.patterns, reading)]);
+function spansIn(
+  rule: CompiledRule,
+  { match, except }: Candidates,
+  reading: Reading,
+  readings: readonly Reading[],
+): readonly Span[] {
+  const spans = longest([...termSpans(rule, reading), ...patternSpans(match, reading)]);
   if (spans.length === 0) return spans;
-  const around = exceptions(rule, reading);
+  // What lets everything inside it pass.
+  const phrases = rule.owners.phrases.flatMap((owner) => reading.hits.get(owner) ?? []);
+  const around = [...phrases, ...patternSpans(except, reading)];
   return spans
     .filter((span) => !around.some(({ from, to }) => from <= span.from && span.to <= to))
     .filter((span) => !isFollowed(rule, reading, span))
@@ -94,9 +121,10 @@ function termSpans({ owners, swaps }: CompiledRule, { hits }: Reading): Span[] {
   );
 }
 
-function patternSpans(patterns: readonly Pattern[], { folded: { text } }: Reading): Span[] {
+function patternSpans(patterns: readonly Candidate[], { folded: { text }, bit }: Reading): Span[] {
   const found: Span[] = [];
-  for (const { expression: pattern } of patterns) {
+  for (const { expression: pattern, texts } of patterns) {
+    if ((texts & bit) === 0) continue;
     // `matchAll` would copy the expression each time, which takes longer than the search.
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
@@ -116,12 +144,6 @@ function longest(spans: readonly Span[]): readonly Span[] {
     if (span.from >= (kept.at(-1)?.to ?? 0)) kept.push(span);
   }
   return kept;
-}
-
-/** What lets everything inside it pass. */
-function exceptions({ owners, exceptPatterns }: CompiledRule, reading: Reading): readonly Span[] {
-  const phrases = owners.phrases.flatMap((owner) => reading.hits.get(owner) ?? []);
-  return [...phrases, ...patternSpans(exceptPatterns, reading)];
 }
 
 /** Whether what makes it harmless comes next. */

@@ -140,10 +140,16 @@ export type CountSyllables = (word: string, language: string) => number;
 export function createSyllableCounter(): CountSyllables {
   const known = new Map<string, Map<string, number>>();
   return (word, language) => {
-    const words = known.get(language) ?? new Map<string, number>();
-    known.set(language, words);
-    const count = words.get(word) ?? syllablesIn(word, language);
-    words.set(word, count);
+    let words = known.get(language);
+    if (words === undefined) {
+      words = new Map();
+      known.set(language, words);
+    }
+    let count = words.get(word);
+    if (count === undefined) {
+      count = syllablesIn(word, language);
+      words.set(word, count);
+    }
     return count;
   };
 }

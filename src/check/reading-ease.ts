@@ -80,7 +80,7 @@ function sentencesIn(subject: Subject, language: string, syllables: CountSyllabl
   return sentencePlaces(text).map(([from, to]) => {
     const whole = text.slice(from, to);
     const plain = /[@:]/.test(whole) ? whole.replace(/https?:\S+|(?<!\S)\S+@\S+/g, ' ') : whole;
-    const words = wordsOf(plain).map(([word]) => word);
+    const words = wordsOf(plain);
     const spoken = words.map((word) => syllables(word, language));
     return {
       subject,

@@ -45,13 +45,16 @@ export interface Node<Owner> {
 /** All terms as one tree of letters, so that the time to search does not grow with their number. */
 export interface Trie<Owner> {
   readonly root: Node<Owner>;
-  /** Marks of the first letters of all terms: most words of a text are told from them at once. */
+  /** What the first letters of a text may be, by their marks (`may`): most words are told from terms at once. */
   readonly marks: Uint8Array;
 }
 
 /** How many first letters are marked, and how many different marks there are. */
 const marked = 9;
 const size = 1 << 16;
+
+/** What some first letters may be: the beginning of a term, or all of it that is marked. */
+const may = { begin: 1, be: 2 } as const;
 
 export function trieOf<Owner>(terms: readonly Term<Owner>[]): Trie<Owner> {
   const root: Node<Owner> = { next: new Map(), ends: [] };
@@ -62,7 +65,10 @@ export function trieOf<Owner>(terms: readonly Term<Owner>[]): Trie<Owner> {
     let mark = 0;
     for (let at = 0; at < term.letters.length; at += 1) {
       const code = term.letters.charCodeAt(at);
-      if (at < marked) mark = markOf(mark, code);
+      if (at < marked) {
+        mark = markOf(mark, code);
+        marks[mark] = (marks[mark] ?? 0) | may.begin;
+      }
       let next = node.next.get(code);
       if (next === undefined) {
         next = { next: new Map(), ends: [] };
@@ -70,7 +76,7 @@ export function trieOf<Owner>(terms: readonly Term<Owner>[]): Trie<Owner> {
       }
       node = next;
     }
-    marks[mark] = 1;
+    marks[mark] = (marks[mark] ?? 0) | may.be;
     node.ends.push(term);
   }
   return { root, marks };
@@ -87,7 +93,9 @@ export function mayHold<Owner>(
   const last = Math.min(start + marked, end);
   for (let at = start; at < last; at += 1) {
     mark = markOf(mark, codes[at] ?? 0);
-    if (marks[mark] === 1) return true;
+    const told = marks[mark] ?? 0;
+    if (told === 0) return false;
+    if (told >= may.be) return true;
   }
   return false;
 }

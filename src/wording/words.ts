@@ -12,7 +12,7 @@ export function countWords(text: string): number {
   return Math.ceil(signs / 2) + rest;
 }
 
-/** The words of a text with their offsets. */
-export function wordsOf(text: string): readonly RegExpExecArray[] {
-  return [...text.matchAll(word)];
+/** The words of a text. */
+export function wordsOf(text: string): readonly string[] {
+  return text.match(word) ?? [];
 }

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { tables } from '../../scripts/sentence-tables.ts';
 import { compileRules } from '../../src/check/compile.ts';
 import { folded } from '../../src/check/fold.ts';
-import { gramsOf, mayStandIn, soughtOf } from '../../src/check/grams.ts';
+import { bitOf, gramsOf, soughtOf, textsWith } from '../../src/check/grams.ts';
 import { needlesOf } from '../../src/check/needles.ts';
 import { parsePacks } from '../../src/check/packs.ts';
 import { readRulePacks } from '../../src/world/rule-packs.ts';
@@ -57,7 +57,7 @@ describe('what must stand in a text for a pattern to match', () => {
         expression.lastIndex = 0;
         if (!expression.test(plain)) continue;
         matches += 1;
-        const may = sought.every((one) => mayStandIn(one, grams));
+        const may = textsWith(sought, grams) !== 0;
         expect([expression.source, text, may]).toEqual([expression.source, text, true]);
       }
     }
@@ -71,6 +71,18 @@ describe('what must stand in a text for a pattern to match', () => {
     ['wrinkle', 'a wrinkle in time', true],
     ['wrinkle', 'pores', false],
   ])('%s in "%s": %s', (needle, text, is) => {
-    expect(mayStandIn(soughtOf([needle]), gramsOf([text]))).toBe(is);
+    expect(textsWith([soughtOf([needle])], gramsOf([text])) !== 0).toBe(is);
+  });
+
+  it('tells which texts may hold a string of each list, texts beyond the 32nd by the bits of others', () => {
+    const texts = Array.from({ length: 40 }, (_, index) =>
+      index % 10 === 3 ? 'a wrinkle in time' : 'pores',
+    );
+    const both = [soughtOf(['wrinkle', 'crease']), soughtOf(['time'])];
+    const found = textsWith(both, gramsOf(texts)) >>> 0;
+    const expected = [3, 13, 23, 33].reduce((all, index) => all | bitOf(index), 0) >>> 0;
+    expect(found.toString(2)).toBe(expected.toString(2));
+    // Texts 1 and 35 hold pores: they share a bit with 33 and 3.
+    expect(textsWith([...both, soughtOf(['pores'])], gramsOf(texts))).toBe(bitOf(3) | bitOf(33));
   });
 });
