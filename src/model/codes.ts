@@ -141,7 +141,15 @@ export const codes = {
   'html-removed': { severity: 'warning', about: 'Unsafe or unsupported HTML was taken out of an answer.' },
   'link-unsafe': {
     severity: 'warning',
-    about: 'A link that is neither web, mail, phone nor a place in the leaflet was undone.',
+    about: 'A link that is no web, mail or phone address was undone.',
+  },
+  'link-target-missing': {
+    severity: 'warning',
+    about: 'A link to a place in the leaflet that is not there was undone.',
+  },
+  'link-relative': {
+    severity: 'warning',
+    about: 'A link without a server was undone: the leaflet does not say where it will be.',
   },
   'link-dead': { severity: 'warning', about: 'A link to the web leads nowhere (asked with --links alone).' },
   'image-remote': { severity: 'error', about: 'A picture is on another server.' },

@@ -1,6 +1,7 @@
 import type { Element, Parents } from 'hast';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { type Document, questionsOf, type RichText } from '../model/document.ts';
+import { nearest } from '../schema/validate.ts';
 import { eachNode } from './each-node.ts';
 import { placeOf } from './place-of.ts';
 import { pictureWithoutAlt } from './removals.ts';
@@ -31,11 +32,12 @@ export function checkLinks(document: Document): Diagnostic[] {
       }
       if (element.tagName !== 'a' || element.properties.href === undefined) return;
       const href = String(element.properties.href).trim();
-      const works = workingHref(href, known, notes, document.meta.canonicalUrl);
-      if (works === undefined) {
-        diagnostics.push(unsafe(element, href, document.path, question));
+      const target = targetOf(href, known, notes, document.meta.canonicalUrl);
+      if (target.kind === 'works') element.properties.href = target.href;
+      else {
+        diagnostics.push(undoneLink(target.kind, element, href, { path: document.path, question, known }));
         undone.push({ element, parent });
-      } else element.properties.href = works;
+      }
     });
     for (const { element, parent } of undone) {
       const at = parent?.children.indexOf(element) ?? -1;
@@ -50,23 +52,34 @@ export function checkLinks(document: Document): Diagnostic[] {
   return diagnostics;
 }
 
-function workingHref(
+type Target =
+  | { readonly kind: 'works'; readonly href: string }
+  | { readonly kind: 'link-unsafe' | 'link-target-missing' | 'link-relative' };
+
+function targetOf(
   href: string,
   known: ReadonlySet<string>,
   notes: ReadonlySet<string>,
   base: string | undefined,
-): string | undefined {
+): Target {
   if (/^(https?:\/\/|mailto:|tel:)/i.test(href))
-    return href.replace(/^[a-z]+/i, (scheme) => scheme.toLowerCase());
+    return { kind: 'works', href: href.replace(/^[a-z]+/i, (scheme) => scheme.toLowerCase()) };
   if (href.startsWith('#')) {
-    if (notes.has(href.slice(1))) return href;
-    const name = decode(href.slice(1)).normalize('NFC');
-    return known.has(name) ? `#${name}` : undefined;
+    if (notes.has(href.slice(1))) return { kind: 'works', href };
+    const name = nameIn(href);
+    return known.has(name) ? { kind: 'works', href: `#${name}` } : { kind: 'link-target-missing' };
   }
-  if (base === undefined || !URL.canParse(href, base)) return undefined;
+  // A scheme of another kind, or a drive of Windows.
+  if (/^[a-z][a-z\d+.-]*:/i.test(href)) return { kind: 'link-unsafe' };
+  if (base === undefined || !URL.canParse(href, base)) return { kind: 'link-relative' };
   // Judged after parsing: the parser drops line breaks and tabs, which could hide a scheme.
   const whole = new URL(href, base);
-  return /^https?:$/.test(whole.protocol) ? whole.href : undefined;
+  return /^https?:$/.test(whole.protocol) ? { kind: 'works', href: whole.href } : { kind: 'link-unsafe' };
+}
+
+/** What a fragment names. */
+function nameIn(href: string): string {
+  return decode(href.slice(1)).normalize('NFC');
 }
 
 function decode(text: string): string {
@@ -77,13 +90,47 @@ function decode(text: string): string {
   }
 }
 
-function unsafe(element: Element, href: string, path: string, question: string | undefined): Diagnostic {
-  const message = `Unexpected link to "${href}", expected a web, mail or phone address or "#" and the id of a question`;
-  return diagnose('link-unsafe', message, {
+interface Around {
+  readonly path: string;
+  readonly question: string | undefined;
+  readonly known: ReadonlySet<string>;
+}
+
+function undoneLink(
+  code: Exclude<Target['kind'], 'works'>,
+  element: Element,
+  href: string,
+  { path, question, known }: Around,
+): Diagnostic {
+  const { expected, hint } = told[code](href, known);
+  return diagnose(code, `Unexpected link to "${href}", expected ${expected}`, {
     path,
     quote: href,
     ...placeOf(element),
     ...(question === undefined ? {} : { question }),
-    hint: 'The words of the link are kept. Write the whole address, beginning with https://.',
+    hint: `The words of the link are kept. ${hint}`,
   });
 }
+
+const told: Readonly<
+  Record<
+    Exclude<Target['kind'], 'works'>,
+    (href: string, known: ReadonlySet<string>) => { readonly expected: string; readonly hint: string }
+  >
+> = {
+  'link-unsafe': () => ({
+    expected: 'a web, mail or phone address',
+    hint: 'Write the whole address, beginning with https://.',
+  }),
+  'link-target-missing': (href, known) => {
+    const near = nearest(nameIn(href), [...known]);
+    return {
+      expected: near === undefined ? '"#" and the id of a question' : `"#${near}"`,
+      hint: 'Nothing in the leaflet has that id. "inspect" prints all ids; {#id} behind a question gives it one.',
+    };
+  },
+  'link-relative': () => ({
+    expected: 'a whole address',
+    hint: 'Nobody can follow it from paper or from an e-book. Begin it with https://, or say where the leaflet will be with "canonicalUrl".',
+  }),
+};
