@@ -8,12 +8,12 @@ export interface Folded {
 /**
  * Folds what hides a word from a search without hiding it from a reader: case, accents, full-width and ornamental
  * letters, soft hyphens, zero-width joiners, all kinds of dashes, quotes and spaces, letters of another script that look
- * like Latin ones, and a zero among letters. Nothing is decided here about spaces or hyphens inside a word.
+ * like Latin ones, and digits and signs for letters. Nothing is decided here about spaces or hyphens inside a word.
  */
 export function fold(text: string): Folded {
   if (isPlain.test(text)) {
     return {
-      text: zeros((/[\t-\r]/.test(text) ? text.replace(/\s/g, ' ') : text).toLowerCase()),
+      text: undisguised((/[\t-\r]/.test(text) ? text.replace(/\s/g, ' ') : text).toLowerCase()),
       origin: (from, to) => [from, to],
     };
   }
@@ -38,7 +38,7 @@ export function fold(text: string): Folded {
   }
   const plain = pieces.join('');
   return {
-    text: zeros(foreign.test(plain) ? asLatin(plain) : plain),
+    text: undisguised(foreign.test(plain) ? asLatin(plain) : plain),
     origin: (from, to) => [
       starts[from] ?? text.length,
       to <= from ? (starts[from] ?? text.length) : (ends[to - 1] ?? text.length),
@@ -168,7 +168,30 @@ function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
-/** b0tox */
-function zeros(text: string): string {
-  return text.includes('0') ? text.replace(/(?<=[a-z])0(?=[a-z])/g, 'o') : text;
+/** Signs that stand for a letter within a word; digits beside digits are numbers. */
+const standIns: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  '!': 'i',
+  $: 's',
+};
+const mayBeDisguised = /[a-z][013457@!$][a-z]|(?<![\p{L}\p{N}])0[a-z]|[a-z]{4}0(?![\p{L}\p{N}])/u;
+/** Not an address of mail, and no number with its unit. */
+const wordWithSigns = /(?<![\p{L}\p{N}@.])[a-z0][a-z013457@!$]{3,}[a-z0](?![\p{L}\p{N}@]|\.[a-z])/gu;
+
+/** b0tox, Mounj@ro, f1nasteride: read as they are meant. As long as before. */
+function undisguised(text: string): string {
+  if (!/[013457@!$]/.test(text) || !mayBeDisguised.test(text)) return text;
+  return text
+    .replace(/(?<=[a-z])0(?=[a-z])/g, 'o')
+    .replace(wordWithSigns, (word) => {
+      const signs = word.match(/[^a-z]/g)?.length ?? 0;
+      if (signs === 0 || signs * 2 >= word.length || /\d{2}/.test(word)) return word;
+      return word.replace(/[^a-z]/g, (sign) => standIns[sign] ?? sign);
+    });
 }

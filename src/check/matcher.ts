@@ -173,7 +173,7 @@ function isHidden<Owner>(found: string, term: Term<Owner>, splits: number): bool
 
 /** Words that two halves of a term could be by chance: "differ in" is no Differin. */
 const everyday: ReadonlySet<string> = new Set(
-  'a about all already also always am an and any are as at away back be been body both but by can could day did do does down each ever every few first for from get go good had has have he her here high him his how i if in inside is it its just last less let like long low made make many may me men might more most much must my never new no none not now of off on once one only or other our out over own part per pre pro put re same see self set she should side since so some soon still such take than that the their them then there these they thing this those time times to too two under until up upon us use very was way we well were what when where which while who whole why will with within work would yes yet you your'.split(
+  'a about all already also always am an and any are as at away back be been body both but by can could day did do does down each ever every few first for from get go good had has have he her here high him his how i if in inside is it its just last less let like long low made make many may me men might more most much must my never new no none not now of off on once one only or other our out over own part per pre pro put re same see self set she should side since so some soon still such take than that the their them then there these they thing this those time times to too two under until up upon us use very via was way we well were what when where which while who whole why will with within work would yes yet you your'.split(
     ' ',
   ),
 );
