@@ -180,18 +180,16 @@ const standIns: Readonly<Record<string, string>> = {
   '!': 'i',
   $: 's',
 };
-const mayBeDisguised = /[a-z][013457@!$][a-z]|(?<![\p{L}\p{N}])0[a-z]|[a-z]{4}0(?![\p{L}\p{N}])/u;
+const mayBeDisguised = /[a-z][013457@!$][-.·*]?[a-z]|(?<![\p{L}\p{N}])0[a-z]|[a-z]{4}0(?![\p{L}\p{N}])/u;
 /** Not an address of mail, and no number with its unit. */
 const wordWithSigns = /(?<![\p{L}\p{N}@.])[a-z0][a-z013457@!$]{3,}[a-z0](?![\p{L}\p{N}@]|\.[a-z])/gu;
 
 /** b0tox, Mounj@ro, f1nasteride: read as they are meant. As long as before. */
 function undisguised(text: string): string {
   if (!/[013457@!$]/.test(text) || !mayBeDisguised.test(text)) return text;
-  return text
-    .replace(/(?<=[a-z])0(?=[a-z])/g, 'o')
-    .replace(wordWithSigns, (word) => {
-      const signs = word.match(/[^a-z]/g)?.length ?? 0;
-      if (signs === 0 || signs * 2 >= word.length || /\d{2}/.test(word)) return word;
-      return word.replace(/[^a-z]/g, (sign) => standIns[sign] ?? sign);
-    });
+  return text.replace(/(?<=[a-z])0(?=[-.·*]?[a-z])/g, 'o').replace(wordWithSigns, (word) => {
+    const signs = word.match(/[^a-z]/g)?.length ?? 0;
+    if (signs === 0 || signs * 2 >= word.length || /\d{2}/.test(word)) return word;
+    return word.replace(/[^a-z]/g, (sign) => standIns[sign] ?? sign);
+  });
 }

@@ -155,7 +155,9 @@ function isUnbroken<Owner>(
     if (is === gap.point && expected !== gap.point) return false;
     if (expected === gap.none && is === gap.space) splits += 1;
   }
-  return splits === 0 || isHidden(text.slice(from, to), term, splits);
+  if (splits === 0) return true;
+  // Two words are one word cut in two only where the second one ends with it: Kena Logan is no Kenalog.
+  return isHidden(text.slice(from, to), term, splits) && (!term.openEnd || endsWord(text, to, term));
 }
 
 /** A word with spaces in it: spelt out (`b o t o x`), or cut in two where neither half is a word of every day. */

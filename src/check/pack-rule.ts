@@ -1,4 +1,5 @@
 import type { CompiledRule } from './compile.ts';
+import { everyMatch } from './every-match.ts';
 import { textsWith } from './grams.ts';
 import type { Reading, Whole } from './reading.ts';
 
@@ -123,14 +124,10 @@ function termSpans({ owners, swaps }: CompiledRule, { hits }: Reading): Span[] {
 
 function patternSpans(patterns: readonly Candidate[], { folded: { text }, bit }: Reading): Span[] {
   const found: Span[] = [];
-  for (const { expression: pattern, texts } of patterns) {
+  for (const { expression, texts } of patterns) {
     if ((texts & bit) === 0) continue;
-    // `matchAll` would copy the expression each time, which takes longer than the search.
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-      found.push({ from: match.index, to: match.index + match[0].length });
-      if (match[0] === '') pattern.lastIndex += 1;
-    }
+    for (const { 0: words, index } of everyMatch(text, expression))
+      found.push({ from: index, to: index + words.length });
   }
   return found;
 }

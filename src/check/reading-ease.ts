@@ -81,19 +81,21 @@ function sentencesIn(subject: Subject, language: string, syllables: CountSyllabl
     const whole = text.slice(from, to);
     const plain = /[@:]/.test(whole) ? whole.replace(/https?:\S+|(?<!\S)\S+@\S+/g, ' ') : whole;
     const words = wordsOf(plain);
-    const spoken = words.map((word) => syllables(word, language));
-    return {
-      subject,
-      from,
-      to,
-      counts: {
-        words: unspaced.has(language) ? countWords(plain) : words.length,
-        letters: words.reduce((all, word) => all + lettersIn(word), 0),
-        syllables: spoken.reduce((all, count) => all + count, 0),
-        polysyllables: spoken.filter((count) => count > 2).length,
-        longWords: words.filter((word) => word.length > 6).length,
-      },
+    const counts = {
+      words: unspaced.has(language) ? countWords(plain) : words.length,
+      letters: 0,
+      syllables: 0,
+      polysyllables: 0,
+      longWords: 0,
     };
+    for (const word of words) {
+      const spoken = syllables(word, language);
+      counts.letters += lettersIn(word);
+      counts.syllables += spoken;
+      if (spoken > 2) counts.polysyllables += 1;
+      if (word.length > 6) counts.longWords += 1;
+    }
+    return { subject, from, to, counts };
   });
 }
 

@@ -1,3 +1,5 @@
+import { everyMatch } from './every-match.ts';
+
 /** Short words whose point ends no sentence. */
 const abbreviations =
   /(?:^|[\s(])(?:e\.?g|i\.?e|approx|vs|cf|dr|mr|mrs|ms|prof|bzw|usw|evtl|z\.\s?b|d\.\s?h|p\.\s?ex|sra?|dra|dott|aprox|bijv|tzn|m\.in)\.$/iu;
@@ -22,7 +24,7 @@ export function sentencePlaces(text: string): readonly (readonly [number, number
     if (to > from) found.push([from, to]);
     start = end;
   };
-  for (const { 0: stop, index } of text.matchAll(ends)) {
+  for (const { 0: stop, index } of everyMatch(text, ends)) {
     const end = index + stop.length;
     const isSingle = stop === '.';
     if (isSingle && isAbbreviation(text, index, end) && !isLast(text, end)) continue;

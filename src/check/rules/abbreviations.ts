@@ -1,3 +1,4 @@
+import { everyMatch } from '../every-match.ts';
 import type { Reading } from '../reading.ts';
 import type { Rule } from '../rule.ts';
 import { read, sayOf } from '../say.ts';
@@ -21,7 +22,7 @@ export const abbreviations: Rule = {
     const explained = new Set(texts.flatMap(explainedIn));
     const seen = new Set<string>();
     return texts.flatMap((reading) =>
-      [...reading.subject.text.matchAll(abbreviation)].flatMap(({ 0: written, index }) => {
+      everyMatch(reading.subject.text, abbreviation).flatMap(({ 0: written, index }) => {
         const name = bare(written);
         if (known.has(written) || roman.test(name) || explained.has(name) || seen.has(name)) return [];
         if (isShouted(reading.subject.text, index)) return [];

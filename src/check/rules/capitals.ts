@@ -1,3 +1,4 @@
+import { everyMatch } from '../every-match.ts';
 import type { Rule } from '../rule.ts';
 import { read, sayOf } from '../say.ts';
 
@@ -21,8 +22,8 @@ export const capitals: Rule = {
       .filter(({ subject }) => shouting.has(subject.scope))
       .flatMap((reading) => {
         const { text } = reading.subject;
-        const rows = [...text.matchAll(row)].filter(({ 0: words }) => long.test(words));
-        const words = given.language === 'en' ? [...text.matchAll(shouted)] : [];
+        const rows = everyMatch(text, row).filter(({ 0: words }) => long.test(words));
+        const words = given.language === 'en' ? everyMatch(text, shouted) : [];
         const alone = words.filter(
           ({ index }) => !rows.some((one) => one.index <= index && index < one.index + one[0].length),
         );

@@ -1,5 +1,4 @@
-import type { Element } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Element, RootContent } from 'hast';
 import { diagnose } from '../../model/diagnostic.ts';
 import { questionsOf } from '../../model/document.ts';
 import type { Rule } from '../rule.ts';
@@ -12,10 +11,7 @@ export const longLists: Rule = {
   codes: ['list-long'],
   check({ document }) {
     return questionsOf(document).flatMap(({ id, answer, place }) => {
-      const long: Element[] = [];
-      visit(answer.tree, 'element', (element) => {
-        if (element.tagName === 'ul' && itemsOf(element) > most) long.push(element);
-      });
+      const long = listsIn(answer.tree.children).filter((list) => itemsOf(list) > most);
       return long.map((element) => {
         const { start, end } = element.position ?? {};
         const where =
@@ -36,6 +32,13 @@ export const longLists: Rule = {
     });
   },
 };
+
+function listsIn(nodes: readonly RootContent[]): readonly Element[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'element') return [];
+    return [...(node.tagName === 'ul' ? [node] : []), ...listsIn(node.children)];
+  });
+}
 
 function itemsOf({ children }: Element): number {
   return children.filter((child) => child.type === 'element' && child.tagName === 'li').length;

@@ -1,3 +1,4 @@
+import { everyMatch } from '../every-match.ts';
 import type { Rule } from '../rule.ts';
 import { prose, sayOf } from '../say.ts';
 
@@ -20,7 +21,7 @@ export const passives: Rule = {
   check(given) {
     if (given.language !== 'en') return [];
     return prose(given).flatMap((reading) =>
-      [...reading.subject.text.matchAll(passive)]
+      everyMatch(reading.subject.text, passive)
         .filter(([, participle = '']) => !states.test(participle))
         .map(({ 0: words, index }) => {
           const message = `"${words}" is passive: who does it comes later, or not at all`;
