@@ -46,7 +46,10 @@ function holdsQuestions({ diagnostics }: Loaded): boolean {
 
 function checkReview(loaded: Loaded, { today }: World): Loaded {
   if (loaded.document === undefined) return loaded;
-  return { ...loaded, diagnostics: [...loaded.diagnostics, ...reviewFindings(loaded.document, today)] };
+  return {
+    ...loaded,
+    diagnostics: [...loaded.diagnostics, ...reviewFindings(loaded.document, loaded.text, today)],
+  };
 }
 
 /** What an editor would say. */

@@ -1,3 +1,5 @@
+import { frontMatterPlaces } from '../check/subjects/fields.ts';
+import { sourceText } from '../check/subjects/source-text.ts';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import type { Document } from '../model/document.ts';
 
@@ -9,9 +11,25 @@ export function isOverdue({ meta: { reviewDue } }: Document, today: Date): boole
   return reviewDue !== undefined && new Date(`${reviewDue}T23:59:59Z`) < today;
 }
 
-/** What only today's date tells of a review: overdue, long ago, or said to be in the future. */
-export function reviewFindings(document: Document, today: Date): readonly Diagnostic[] {
-  return [...overdue(document, today), ...old(document, today), ...future(document, today)];
+/**
+ * What only today's date tells of a review: overdue, long ago, or said to be in the future.
+ *
+ * @param text What places of the document point into.
+ */
+export function reviewFindings(document: Document, text: string, today: Date): readonly Diagnostic[] {
+  return [
+    ...overdue(document, today).map(at('reviewDue', text)),
+    ...[...old(document, today), ...future(document, today)].map(at('lastReviewed', text)),
+  ];
+}
+
+/** With the place of a field of the front matter, where that is YAML above the text. */
+function at(field: 'reviewDue' | 'lastReviewed', text: string): (finding: Diagnostic) => Diagnostic {
+  return (finding) => {
+    const source = sourceText(text);
+    const range = frontMatterPlaces(source)([field]);
+    return range === undefined ? finding : { ...finding, place: source.place(...range) };
+  };
 }
 
 function overdue(document: Document, today: Date): readonly Diagnostic[] {
