@@ -107,6 +107,8 @@ function isWhole<Owner>(text: string, { term, from, to }: Hit<Owner>, bounds: Bo
   const starts = startsWord(text, from, term);
   const ends = term.openEnd || endsWord(text, to, term);
   if (starts && ends) return true;
+  // Words run together behind a hash: #BabyToxBristol.
+  if (text[from - 1] === '#') return term.letters.length >= 5;
   return bounds === 'addresses' && term.letters.length >= 5 && (starts || ends);
 }
 

@@ -37,6 +37,7 @@ describe('what hides a term from a reader of bytes does not hide it', () => {
     ['signs for letters', 'Ask for Mounj@ro or f1nasteride', 'mounjaro', 'Mounj@ro'],
     ['a digit before the word', '0z3mpic in stock', 'ozempic', '0z3mpic'],
     ['a zero beside a hyphen', 'B0-t0x by a nurse', 'botox', 'B0-t0x'],
+    ['words run together behind a hash', 'us at #BabyToxBristol', 'baby tox', 'BabyTox'],
     ['possessive', "Botox's effect", 'botox', 'Botox'],
     ['trade mark', 'Botox® works', 'botox', 'Botox'],
     ['a dose beside it', 'Botox50', 'botox', 'Botox'],
