@@ -16,21 +16,25 @@ const many = 400;
 
 const nothing: Part = { exact: new Set(['']), needs: [] };
 const anything: Part = { exact: undefined, needs: [] };
+const digit: Part = { exact: new Set('0123456789'), needs: [] };
+
+/** Lists of which a text holds one string each. */
+export type NeedleLists = readonly (readonly string[])[];
 
 /**
- * Of each list one string stands in every text that an expression (with the flag `u`, without `i`) matches; no lists where
- * nothing is known.
+ * What stands in every text that an expression (with the flag `u`, without `i`) matches: the lists of one of its
+ * alternatives. An alternative of which nothing is known has no lists.
  */
-export function needlesOf(source: string): readonly (readonly string[])[] {
+export function needlesOf(source: string): readonly NeedleLists[] {
   let at = 0;
 
-  function alternatives(): Part {
+  function alternatives(): readonly Part[] {
     const branches = [sequence()];
     while (source[at] === '|') {
       at += 1;
       branches.push(sequence());
     }
-    return branches.length === 1 ? (branches[0] ?? nothing) : either(branches);
+    return branches;
   }
 
   function sequence(): Part {
@@ -65,7 +69,7 @@ export function needlesOf(source: string): readonly (readonly string[])[] {
   function group(): Part {
     const [opening = ''] = /^\?(?:<?[=!]|[ims-]*:|<[^>]*>)/.exec(source.slice(at, at + 40)) ?? [];
     at += opening.length;
-    const inner = alternatives();
+    const inner = either(alternatives());
     at += 1;
     return /[=!]$/.test(opening) ? nothing : inner;
   }
@@ -83,6 +87,7 @@ export function needlesOf(source: string): readonly (readonly string[])[] {
     const sign = source[at] ?? '';
     at += 1;
     if (/[bB]/.test(sign)) return nothing;
+    if (sign === 'd') return digit;
     if (!/[a-z\d]/i.test(sign)) return { exact: new Set([sign]), needs: [] };
     const more = escapes[sign]?.exec(source.slice(at, at + 60))?.[0] ?? '';
     at += more.length;
@@ -98,9 +103,17 @@ export function needlesOf(source: string): readonly (readonly string[])[] {
     return /^(?:\*|\{0)/.test(times) ? anything : { exact: undefined, needs: needsOf(part) };
   }
 
-  return needsOf(alternatives())
-    .filter(({ size }) => size <= many)
-    .map((needles) => [...needles]);
+  return alternatives().map((branch) =>
+    needsOf(branch)
+      .filter(({ size }) => size <= many)
+      .map((needles) => [...needles])
+      .toSorted((one, other) => likelihood(one) - likelihood(other)),
+  );
+}
+
+/** How likely one of some strings is to stand in a text, roughly: what is not there is to be found out first. */
+function likelihood(needles: readonly string[]): number {
+  return needles.reduce((all, { length }) => all + 8 ** -Math.min(length, 6), 0);
 }
 
 /** What belongs to an escape behind its letter. */
@@ -120,6 +133,8 @@ function product(one: Needles, other: Needles): Needles | undefined {
 }
 
 function either(branches: readonly Part[]): Part {
+  const [only] = branches;
+  if (branches.length === 1 && only !== undefined) return only;
   const all = branches.flatMap(({ exact }) => (exact === undefined ? [] : [...exact]));
   const isExact = branches.every(({ exact }) => exact !== undefined);
   if (isExact && all.length <= few) return { exact: new Set(all), needs: [] };

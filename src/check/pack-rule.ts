@@ -68,7 +68,7 @@ export function runRule(rule: CompiledRule, whole: Whole): readonly Found[] {
 function candidates(patterns: CompiledRule['patterns'], { grams }: Whole): readonly Candidate[] {
   const found: Candidate[] = [];
   for (const { expression, sought } of patterns) {
-    const texts = textsWith(sought, grams);
+    const texts = sought.reduce((all, lists) => all | textsWith(lists, grams), 0);
     if (texts !== 0) found.push({ expression, texts });
   }
   return found;

@@ -5,13 +5,13 @@ import { needlesOf } from './needles.ts';
 /** A pattern of a pack, ready to be looked for in folded text. */
 export interface Pattern {
   readonly expression: RegExp;
-  /** What has to stand in a text that it matches: one of each list. */
-  readonly sought: readonly Sought[];
+  /** What has to stand in a text that it matches: of one of its alternatives, one of each list. */
+  readonly sought: readonly (readonly Sought[])[];
 }
 
 export function patternOf(source: string): Pattern {
   const plain = plainOf(source);
-  return { expression: new RegExp(plain, 'gum'), sought: needlesOf(plain).map(soughtOf) };
+  return { expression: new RegExp(plain, 'gum'), sought: needlesOf(plain).map((lists) => lists.map(soughtOf)) };
 }
 
 /** A pattern that is asked at one place of a folded text: set `lastIndex` first. */
