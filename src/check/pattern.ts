@@ -11,7 +11,10 @@ export interface Pattern {
 
 export function patternOf(source: string): Pattern {
   const plain = plainOf(source);
-  return { expression: new RegExp(plain, 'gum'), sought: needlesOf(plain).map((lists) => lists.map(soughtOf)) };
+  return {
+    expression: new RegExp(plain, 'gum'),
+    sought: needlesOf(plain).map((lists) => lists.map(soughtOf)),
+  };
 }
 
 /** A pattern that is asked at one place of a folded text: set `lastIndex` first. */
