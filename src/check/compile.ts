@@ -18,6 +18,8 @@ export interface CompiledRule extends PackRule {
   };
   readonly patterns: readonly Pattern[];
   readonly exceptPatterns: readonly Pattern[];
+  readonly exceptUnless: readonly Pattern[];
+  readonly absentUnless: readonly Pattern[];
   /** Asked at the end of the words alone. */
   readonly exceptAfter: readonly RegExp[];
 }
@@ -67,6 +69,8 @@ export function compileRules(packs: readonly RulePack[]): CompiledRules {
         },
         patterns: (match.patterns ?? []).map(patternOf),
         exceptPatterns: (except?.patterns ?? []).map(patternOf),
+        exceptUnless: (except?.unless ?? []).map(patternOf),
+        absentUnless: (match.absent?.unless ?? []).map(patternOf),
         exceptAfter: (except?.after ?? []).map(stickyOf),
       };
     }),

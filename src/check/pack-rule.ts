@@ -60,7 +60,7 @@ export function runRule(rule: CompiledRule, whole: Whole): readonly Found[] {
     const [first] = group;
     if (first === undefined) return [];
     const where = absent.within === 'document' ? readings : aroundOf(first.reading, readings);
-    if (where.some((one) => holds(one, rule.owners.absent))) return [];
+    if (where.some((one) => speaksOf(one, rule, whole))) return [];
     return [{ ...first, all: [...new Set(group.map(({ words }) => words.toLowerCase()))] }];
   });
 }
@@ -106,7 +106,7 @@ function spansIn(
   const phrases = rule.owners.phrases.flatMap((owner) => reading.hits.get(owner) ?? []);
   const around = [...phrases, ...patternSpans(except, reading)];
   return spans
-    .filter((span) => !around.some(({ from, to }) => from <= span.from && span.to <= to))
+    .filter((span) => !around.some(holdsSpan(span)) || isForSale(rule, reading, span))
     .filter((span) => !isFollowed(rule, reading, span))
     .filter((span) => !standsBeside(rule, reading, span, readings))
     .filter((span) => isNear(rule, reading, span, readings));
@@ -141,6 +141,26 @@ function longest(spans: readonly Span[]): readonly Span[] {
     if (span.from >= (kept.at(-1)?.to ?? 0)) kept.push(span);
   }
   return kept;
+}
+
+function holdsSpan({ from, to }: Span): (around: Span) => boolean {
+  return (around) => around.from <= from && to <= around.to;
+}
+
+/** Whether its sentence has words that end exceptions: who warns of a thing and sells it sells it. */
+function isForSale({ exceptUnless }: CompiledRule, reading: Reading, span: Span): boolean {
+  if (exceptUnless.length === 0) return false;
+  const sentence = reading.folded.text.slice(...sentenceAt(reading, span));
+  return exceptUnless.some(({ expression }) => everyMatch(sentence, expression).length > 0);
+}
+
+/** Whether what is missed is there, and not only denied. */
+function speaksOf(reading: Reading, { owners, absentUnless }: CompiledRule, whole: Whole): boolean {
+  if (!holds(reading, owners.absent)) return false;
+  const denied = patternSpans(candidates(absentUnless, whole), reading);
+  return owners.absent.some((owner) =>
+    (reading.hits.get(owner) ?? []).some((hit) => !denied.some(holdsSpan(hit))),
+  );
 }
 
 /** Whether what makes it harmless comes next. */

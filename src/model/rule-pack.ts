@@ -72,7 +72,18 @@ const rule = z.strictObject({
     terms: z.array(term).optional(),
     patterns: z.array(pattern).optional(),
     near: z.strictObject({ lists: z.array(text), within }).optional(),
-    absent: z.strictObject({ lists: z.array(text), within: z.enum(['answer', 'document']) }).optional(),
+    absent: z
+      .strictObject({
+        lists: z.array(text),
+        within: z.enum(['answer', 'document']),
+        unless: z
+          .array(pattern)
+          .optional()
+          .describe(
+            'A term inside such words is as good as absent: "no side effects" says nothing of risks.',
+          ),
+      })
+      .optional(),
   }),
   told: z
     .enum(['each', 'first'])
@@ -85,6 +96,12 @@ const rule = z.strictObject({
     .strictObject({
       phrases: z.array(term).optional(),
       patterns: z.array(pattern).optional(),
+      unless: z
+        .array(pattern)
+        .optional()
+        .describe(
+          'What ends the exceptions by `phrases` and `patterns`, where it stands in the same sentence.',
+        ),
       near: z.array(term).optional(),
       after: z
         .array(pattern)

@@ -100,7 +100,9 @@ function inline(node: Nodes, raw: Piece['raw'], around: Around, found: Subject[]
   if (node.tagName === 'a' && typeof node.properties.href === 'string') {
     const address = readable(node.properties.href);
     found.push(subject(pieces, 'line', 'linkText', around));
-    found.push(subject([named(address, here, around)], 'line', 'linkUrl', around));
+    // The id of a place in the leaflet is looked at where it is given.
+    if (!address.startsWith('#'))
+      found.push(subject([named(address, here, around)], 'line', 'linkUrl', around));
   }
   if (node.tagName !== 'sup' && node.tagName !== 'sub') return pieces;
   const kind = node.tagName;
