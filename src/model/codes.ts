@@ -433,6 +433,10 @@ export const codes = {
     about: 'A waiver in the front matter has passed its last day and lets nothing through any more.',
   },
   'waiver-unused': { severity: 'warning', about: 'A waiver in the front matter lets nothing through.' },
+  'waiver-broad': {
+    severity: 'info',
+    about: 'A waiver lets an error through in every question, or for longer than a review holds.',
+  },
   'import-differs': {
     severity: 'warning',
     about: 'Markdown made by `import` says something otherwise than its source.',

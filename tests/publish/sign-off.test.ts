@@ -55,7 +55,7 @@ describe('the sign-off sheet', () => {
     const sheet = plain(await read('skin/sign-off.html'));
     expect(sheet).toContain('Version 2.1');
     expect(sheet).toContain('Status draft');
-    expect(sheet).toContain('For uk');
+    expect(sheet).toContain('Rules of UK');
     expect(sheet).toContain('Last reviewed 2026-05-04');
     expect(sheet).toMatch(/Rules found: 0 errors, 1 warning, \d+ notes?\./);
     expect(sheet).toMatch(/Warning claim-certainty 16:\d+ will help stimulate/);
@@ -73,6 +73,7 @@ describe('the sign-off sheet', () => {
     const { read } = await made(source({ words: `${answer} Microtox is something else.` }));
     const sheet = plain(await read('skin/sign-off.html'));
     expect(sheet).toMatch(/Rules found: 1 error, /);
+    expect(sheet).toContain('Not fit to be approved as it stands');
     expect(sheet).toMatch(/Error pom-implied 16:\d+ Microtox/);
     expect(sheet).toContain('UK: print, epub, social, schema; warning on web');
   });
@@ -82,9 +83,9 @@ describe('the sign-off sheet', () => {
       `${reviewer}\nwaivers: [{ rule: claim-certainty, question: close, reason: It is measured, by: Example lead, until: ${until} }]\n`;
     const first = await made(source({ more: waiver('2029-05-31') }));
     const sheet = plain(await first.read('skin/sign-off.html'));
-    expect(sheet).toMatch(/Rules found: 0 errors, 0 warnings/);
+    expect(sheet).toMatch(/Rules found: 0 errors, 0 warnings, .*; besides, 1 finding let pass by waivers\./);
     expect(sheet).toMatch(
-      /claim-certainty close Example lead It is measured 2029-05-31 1 finding, at 17:\d+/,
+      /claim-certainty close Example lead It is measured 2029-05-31 1 finding: “will help stimulate” 17:\d+/,
     );
     const over = await made(source({ more: waiver('2026-01-31') }));
     expect(plain(await over.read('skin/sign-off.html'))).toContain('nothing: it has ended');

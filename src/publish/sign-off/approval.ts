@@ -7,6 +7,8 @@ import type { HeldOut } from '../held-out.ts';
 /** All that whoever approves a leaflet has to know. */
 export interface Approval {
   readonly document: Document;
+  /** The clinic's name, where a brand says it. */
+  readonly publisher: string | undefined;
   /** What rules say of the source. */
   readonly findings: readonly Diagnostic[];
   readonly heldOut: readonly HeldOut[];

@@ -4,14 +4,19 @@ import { questionsOf } from '../../model/document.ts';
 import type { Approval } from './approval.ts';
 
 /** Which text it is, to the letter. */
-export function factsBlock({ document, regions, hash, generator }: Approval): ElementContent[] {
+export function factsBlock({ document, publisher, regions, hash, generator }: Approval): ElementContent[] {
   const { meta, lang, path } = document;
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['Version', meta.version ?? 'none'],
     ['Status', meta.status ?? 'draft'],
     ['Leaflet code', meta.identifier],
     ['Language', lang],
-    ['For', regions.length === 0 ? 'no region named' : regions.join(', ')],
+    [
+      'Rules of',
+      regions.length === 0 ? 'no region named' : regions.map((one) => one.toUpperCase()).join(', '),
+    ],
+    ['Publisher', publisher],
+    ['Written by', meta.author?.map(({ name }) => name).join(', ')],
     ['Questions', String(questionsOf(document).length)],
     ['Published', meta.datePublished],
     ['Changed', meta.dateModified],

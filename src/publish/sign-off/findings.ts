@@ -16,8 +16,15 @@ export function findingsBlock(all: readonly Diagnostic[]): ElementContent[] {
     amount(warnings.length, 'warning'),
     amount(notes.length, 'note'),
   ].join(', ');
+  const waived = gathered(all.filter((one) => one.waived !== undefined)).length;
   return [
-    h('p', `Rules found: ${counts}.`),
+    h(
+      'p',
+      `Rules found: ${counts}${waived === 0 ? '' : `; besides, ${amount(waived, 'finding')} let pass by waivers`}.`,
+    ),
+    ...(errors.length === 0
+      ? []
+      : [h('p', h('strong', 'Not fit to be approved as it stands: change the text, or stand up for it.'))]),
     ...(errors.length + warnings.length === 0
       ? []
       : [

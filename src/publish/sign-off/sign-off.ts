@@ -16,11 +16,12 @@ export const signOffPath = 'sign-off.html';
  * source.
  */
 export function signOff(document: Document, loaded: Loaded, request: Request, world: World): Uint8Array {
-  const { text, diagnostics, words } = loaded;
+  const { text, diagnostics, words, brand } = loaded;
   const { subjects, ease } = wordsOf(document, text);
   const page = signOffSheet(
     {
       document,
+      publisher: brand.brand.name,
       findings: [...diagnostics, ...words],
       heldOut: heldOut(loaded),
       regions: regionsOf(loaded, request),

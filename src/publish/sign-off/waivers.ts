@@ -6,6 +6,11 @@ import { gathered } from '../gathered.ts';
 import { amount } from './seen.ts';
 import { placeWords, table } from './table.ts';
 
+/** The words themselves: lines mean nothing without the source. */
+function wordsOf(finding: Diagnostic): string {
+  return finding.quote === undefined ? placeWords(finding) : `“${finding.quote}” ${placeWords(finding)}`;
+}
+
 /** Who stands up for what, why and until when; and what that lets pass. */
 export function waiversBlock({ meta }: Document, findings: readonly Diagnostic[]): ElementContent[] {
   const { waivers = [] } = meta;
@@ -21,8 +26,8 @@ export function waiversBlock({ meta }: Document, findings: readonly Diagnostic[]
     );
     const effect =
       passed.length === 0
-        ? 'nothing: it has ended, or there is nothing to let pass'
-        : `${amount(passed.length, 'finding')}, at ${passed.map(placeWords).join(', ')}`;
+        ? 'nothing: it has ended, or there is nothing to let pass (see Findings)'
+        : `${amount(passed.length, 'finding')}: ${passed.map(wordsOf).join(', ')}`;
     return [h('code', rule), question ?? 'all', h('bdi', by), h('bdi', reason), until, effect];
   });
   return [
