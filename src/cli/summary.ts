@@ -52,9 +52,12 @@ function keptWords(
   { colours }: Terminal,
 ): string {
   const folder = join(out, id);
-  const kept = existsSync(folder)
-    ? `nothing was changed in ${visible(folder)}, the last good version stays`
-    : 'nothing was made of it';
+  const isWithdrawn = diagnostics.some(({ code }) => code === 'output-withdrawn');
+  const kept = isWithdrawn
+    ? `what said these words was taken away from ${visible(folder)}`
+    : existsSync(folder)
+      ? `nothing was changed in ${visible(folder)}, the last good version stays`
+      : 'nothing was made of it';
   return `${colours.red('Not published:')} ${visible(source)} (${counts(diagnostics)}): ${kept}.`;
 }
 

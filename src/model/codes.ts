@@ -169,6 +169,10 @@ export const codes = {
     severity: 'warning',
     about: 'Two versions of one leaflet are in the same language.',
   },
+  'output-withdrawn': {
+    severity: 'warning',
+    about: 'What was published of the same words was taken away, since rules hold all of it out.',
+  },
   'output-older': {
     severity: 'warning',
     about: 'Some outputs in the folder were made from an earlier text.',

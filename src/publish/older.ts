@@ -24,6 +24,14 @@ export function olderOutputs(
   return [diagnose('output-older', message, { path: document.path, hint })];
 }
 
+/** What was handed out already is not in the folder alone. */
+export function outputWithdrawn(gone: readonly string[], document: Document): Diagnostic[] {
+  if (gone.length === 0) return [];
+  const message = `What was published of these words before was taken away: ${gone.length} files`;
+  const hint = 'Take it off the website and out of the waiting room, too.';
+  return [diagnose('output-withdrawn', message, { path: document.path, hint })];
+}
+
 /** Of all that is said in a document, its status among it. */
 export function hashOfWords({ title, subtitle, meta, intro, sections }: Document): string {
   const words = sections.map((section) => [

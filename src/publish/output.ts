@@ -66,8 +66,7 @@ export async function writeDocument(
   const formats = new Set<OwnFile['format']>([...results.map((result) => result.format), 'sheet']);
   const isMadeAnew = ({ format, edition }: OwnFile) =>
     formats.has(format) && (edition === undefined || editions.includes(edition));
-  const isUnfit = (file: OwnFile) =>
-    heldOut.some((name) => name === file.format) && (file.draft === true || file.text === text);
+  const isUnfit = unfit({ heldOut, text });
   const goes = (file: OwnFile) => isMadeAnew(file) || isUnfit(file);
   const before = await present(folder, files);
   const own = await ownFiles(folder, files);
@@ -86,8 +85,7 @@ export async function writeDocument(
       ...(isDraft ? { draft: true as const } : {}),
     })),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const listFile = { path: listName, bytes: new TextEncoder().encode(`${JSON.stringify(list, null, 1)}\n`) };
-  const after = [...kept, ...made, ...(list.length === 0 ? [] : [listFile])];
+  const after = [...kept, ...made, ...listFile(list)];
   const outdated = list.filter((file) => file.text !== text);
   const older = [
     ...new Set(
@@ -97,6 +95,39 @@ export async function writeDocument(
   if (isSame(before, after)) return { changed: false, older };
   await files.replaceFolder(folder, after);
   return { changed: true, older };
+}
+
+/**
+ * Takes away what rules hold out, where nothing else is made of a document; see `heldOut` of `Made`. The sign-off sheet goes
+ * with the last of its files.
+ *
+ * @returns The files that went.
+ */
+export async function takeAway(
+  folder: string,
+  held: Pick<Made, 'heldOut' | 'text'>,
+  files: Files,
+): Promise<readonly string[]> {
+  const own = await ownFiles(folder, files);
+  const isUnfit = unfit(held);
+  if (!own.some(isUnfit)) return [];
+  const stays = own.filter((file) => file.format !== 'sheet' && !isUnfit(file));
+  const list =
+    stays.length === 0 ? [] : own.filter((file) => file.format === 'sheet' || stays.includes(file));
+  const gone = new Set(own.filter((file) => !list.includes(file)).map(({ path }) => path));
+  const kept = (await present(folder, files)).filter(({ path }) => !gone.has(path) && path !== listName);
+  await files.replaceFolder(folder, [...kept, ...listFile(list)]);
+  return [...gone];
+}
+
+function unfit({ heldOut, text }: Pick<Made, 'heldOut' | 'text'>): (file: OwnFile) => boolean {
+  return (file) =>
+    heldOut.some((name) => name === file.format) && (file.draft === true || file.text === text);
+}
+
+function listFile(list: readonly OwnFile[]): readonly OutputFile[] {
+  if (list.length === 0) return [];
+  return [{ path: listName, bytes: new TextEncoder().encode(`${JSON.stringify(list, null, 1)}\n`) }];
 }
 
 async function present(folder: string, files: Files): Promise<OutputFile[]> {

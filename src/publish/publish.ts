@@ -14,8 +14,8 @@ import { leftBehind } from './left-behind.ts';
 import { lenient, published, unasked } from './leniency.ts';
 import type { Loaded } from './load.ts';
 import { loadAll } from './load-all.ts';
-import { hashOfWords, olderOutputs } from './older.ts';
-import { refuseForeignOverview, writeDocument } from './output.ts';
+import { hashOfWords, olderOutputs, outputWithdrawn } from './older.ts';
+import { refuseForeignOverview, takeAway, writeDocument } from './output.ts';
 import { printTalk } from './print-talk.ts';
 import { proofPage } from './proof-page.ts';
 import { type Report, type ReportedDocument, reportJson, type Status } from './report.ts';
@@ -112,7 +112,11 @@ async function publishOne(loaded: Loaded, request: Request, world: World): Promi
   const made = await emitAll(loaded, formatsFor(loaded, request), request, world, before);
   // A format that makes nothing this time takes back what it made before.
   const owed = document.meta.status === 'withdrawn' ? formatNames : request.formats.filter(mayGoOut(loaded));
-  if (owed.length === 0) return done('failed', []);
+  if (owed.length === 0) {
+    const held = { heldOut: formatNames, text: hashOfWords(document) };
+    const gone = await takeAway(join(request.out, document.id), held, world.files);
+    return done('failed', [], { diagnostics: outputWithdrawn(gone, document) });
+  }
   const results = owed.map((format) => {
     const result = made.find((one) => one.format === format) ?? nothing(format);
     return { ...result, diagnostics: lenient(unasked(result.diagnostics, loaded, request), document) };

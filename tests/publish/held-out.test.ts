@@ -122,6 +122,17 @@ describe('an approved leaflet', () => {
     await publish(request(), world);
     expect(await readdir(join(place.folder, 'dist', 'skin'))).not.toContain('cards');
   });
+  it('takes away what says these very words, where a waiver has ended and all of them are held out', async () => {
+    const waivers = `waivers: [${['pom-brand', 'pom-implied'].map((rule) => `{ rule: ${rule}, reason: Safety notice, by: Head of care, until: 2026-11-27 }`).join(', ')}]\n`;
+    const text = leaflet().replaceAll('Microtox', 'Botox').replace('status:', `${waivers}status:`);
+    await write('skin.md', text);
+    await publish(request(), { ...world, today: new Date('2026-11-27T12:00:00Z') });
+    expect(await readdir(join(place.folder, 'dist', 'skin'))).toContain('skin.epub');
+    const report = await publish(request(), { ...world, today: new Date('2026-11-28T12:00:00Z') });
+    expect(report.documents[0]?.status).toBe('failed');
+    expect(found(report, 'output-withdrawn')).toEqual(['warning all']);
+    expect(await readdir(join(place.folder, 'dist')).then((names) => names.includes('skin'))).toBe(false);
+  });
   it('keeps a question on the page alone where its author says so', async () => {
     await write('skin.md', leaflet({ braces: ' {#m channels="web"}' }));
     const report = await publish(request(), world);
