@@ -11,9 +11,14 @@ export interface Pattern {
 
 export function patternOf(source: string): Pattern {
   const plain = plainOf(source);
+  let sought: Pattern['sought'] | undefined;
   return {
     expression: new RegExp(plain, 'gum'),
-    sought: needlesOf(plain).map((lists) => lists.map(soughtOf)),
+    // Most exceptions are never asked for: their rule finds nothing.
+    get sought() {
+      sought ??= needlesOf(plain).map((lists) => lists.map(soughtOf));
+      return sought;
+    },
   };
 }
 

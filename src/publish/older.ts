@@ -27,7 +27,7 @@ export function olderOutputs(
 /** What was handed out already is not in the folder alone. */
 export function outputWithdrawn(gone: readonly string[], document: Document): Diagnostic[] {
   if (gone.length === 0) return [];
-  const message = `What was published of these words before was taken away: ${gone.length} files`;
+  const message = `What was published of these words before was taken away: ${gone.join(', ')}`;
   const hint = 'Take it off the website and out of the waiting room, too.';
   return [diagnose('output-withdrawn', message, { path: document.path, hint })];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { documentOf } from '../../scripts/sentence-tables.ts';
 import { reviewFindings } from '../../src/publish/review-dates.ts';
+import { documentOf } from '../documents.ts';
 
 function leaflet(dates: string): string {
   return `---\ntitle: Pores\n${dates}---\n\n## What are pores?\n\nSmall openings in the skin.\n`;

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { channelWords, type Gathered, gathered } from '../gathered.ts';
 import { amount } from './seen.ts';
-import { placeWords, table } from './table.ts';
+import { placeWords, shortened, table } from './table.ts';
 
 /** Errors and warnings one by one; advice, of which there may be much, by its rule. Waived ones stand elsewhere. */
 export function findingsBlock(all: readonly Diagnostic[]): ElementContent[] {
@@ -79,11 +79,4 @@ function notesList(notes: readonly Gathered[]): Element {
       ),
     ),
   ]);
-}
-
-/** In characters: whole sentences may be at fault. */
-const longest = 70;
-
-function shortened(quote: string): string {
-  return quote.length > longest ? `${quote.slice(0, longest - 1)}…` : quote;
 }

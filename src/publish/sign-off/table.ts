@@ -31,3 +31,10 @@ export function table(
 export function placeWords({ place }: Diagnostic): string {
   return place === undefined ? 'no place' : `${place.line}:${place.column}`;
 }
+
+/** In characters: whole sentences may be at fault. */
+const longest = 70;
+
+export function shortened(quote: string): string {
+  return quote.length > longest ? `${quote.slice(0, longest - 1)}…` : quote;
+}

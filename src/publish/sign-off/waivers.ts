@@ -4,11 +4,15 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Document } from '../../model/document.ts';
 import { gathered } from '../gathered.ts';
 import { amount } from './seen.ts';
-import { placeWords, table } from './table.ts';
+import { placeWords, shortened, table } from './table.ts';
 
 /** The words themselves: lines mean nothing without the source. */
-function wordsOf(finding: Diagnostic): string {
-  return finding.quote === undefined ? placeWords(finding) : `“${finding.quote}” ${placeWords(finding)}`;
+function wordsOf(finding: Diagnostic): ElementContent[] {
+  return [
+    { type: 'text', value: ' ' },
+    ...(finding.quote === undefined ? [] : [h('bdi', `“${shortened(finding.quote)}”`)]),
+    { type: 'text', value: ` ${placeWords(finding)}` },
+  ];
 }
 
 /** Who stands up for what, why and until when; and what that lets pass. */
@@ -27,7 +31,7 @@ export function waiversBlock({ meta }: Document, findings: readonly Diagnostic[]
     const effect =
       passed.length === 0
         ? 'nothing: it has ended, or there is nothing to let pass (see Findings)'
-        : `${amount(passed.length, 'finding')}: ${passed.map(wordsOf).join(', ')}`;
+        : h('span', [`${amount(passed.length, 'finding')}:`, ...passed.flatMap(wordsOf)]);
     return [h('code', rule), question ?? 'all', h('bdi', by), h('bdi', reason), until, effect];
   });
   return [
